@@ -1,0 +1,17 @@
+package cookbook.component;
+
+/**
+ * Nothing will come through this box any more: its senders have ended, or its receiver has, or the
+ * waiting thread was interrupted. A {@code main()} may simply let it escape: that is the normal end
+ * of a component, and how ends run down a pipeline.
+ *
+ * <p>It carries no stack trace, since it reports no mistake.
+ */
+public final class BoxClosedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    BoxClosedException(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,273 @@
+package cookbook.component;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+
+/**
+ * Where messages wait for a component, in the order they came. It holds a fixed number of them;
+ * whoever sends to a full inbox waits, and so a slow component slows those before it instead of
+ * filling the memory.
+ *
+ * <p>An inbox <em>closes</em> when all outboxes linked to it have closed (unlinking is no end), or
+ * when its component has ended. What had arrived by then is still received.
+ *
+ * <p>Any number of threads may send; only one, the component's own, may call the methods here.
+ *
+ * <p>Senders put messages in under a lock. The receiver takes all that has arrived out in one go,
+ * and then hands them out without it, so that a busy pair of components rarely meets at the lock.
+ *
+ * @param <T> the messages
+ */
+public final class Inbox<T> {
+
+    /** How many messages an inbox holds, unless told otherwise. */
+    public static final int DEFAULT_CAPACITY = 64;
+
+    private final Object owner;
+    private final String name;
+    private final int capacity;
+    private final Inboxes all;
+    private final Condition room;
+
+    /**
+     * Sent and not taken yet. Guarded by the lock of all inboxes, as is what says nothing else
+     * below.
+     */
+    private ArrayDeque<T> arrived = new ArrayDeque<>(0);
+
+    /** Taken and not received yet; the receiver's alone, without the lock. */
+    private ArrayDeque<T> taken = new ArrayDeque<>(0);
+
+    /** The size of {@link #taken}, for the senders: written by the receiver without the lock. */
+    private volatile int takenCount;
+
+    /** How many messages have been received so far; the receiver's alone. */
+    private long received;
+
+    /**
+     * Whether a sender waits for room: set by senders, and looked at by the receiver after each
+     * message.
+     */
+    private volatile boolean sendersWait;
+
+    /** Linked outboxes that have not closed. */
+    private int openSenders;
+
+    /**
+     * Whether any linked outbox has closed: an inbox that nobody was ever linked to is not closed
+     * but quiet.
+     */
+    private boolean someSenderClosed;
+
+    /** Whether the owner has ended: nothing is accepted any more. */
+    private boolean ended;
+
+    /**
+     * An inbox that belongs to no component: for a test, or for a plain thread that wants to
+     * listen.
+     */
+    public Inbox() {
+        this(DEFAULT_CAPACITY);
+    }
+
+    /**
+     * An inbox that belongs to no component.
+     *
+     * @param capacity how many messages it holds, at least 1
+     */
+    public Inbox(int capacity) {
+        this(Thread.currentThread().getName(), "inbox", capacity, new Inboxes("nobody"));
+    }
+
+    Inbox(Object owner, String name, int capacity, Inboxes all) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException(
+                    "an inbox holds at least 1 message, not " + capacity);
+        }
+        this.owner = owner;
+        this.name = name;
+        this.capacity = capacity;
+        this.all = all;
+        this.room = all.newCondition();
+    }
+
+    /**
+     * The next message; waits for it.
+     *
+     * @throws BoxClosedException if nothing is left and this inbox is closed, or if the thread is
+     *     interrupted while it waits
+     */
+    public T receive() {
+        if (taken.isEmpty()) {
+            all.lock();
+            try {
+                while (arrived.isEmpty()) {
+                    if (isClosed()) {
+                        throw new BoxClosedException(this + " is closed");
+                    }
+                    all.await(this);
+                }
+                takeAll();
+            } finally {
+                all.unlock();
+            }
+        }
+        return next();
+    }
+
+    /** Whether a message is there: whether {@link #receive} would return at once with one. */
+    public boolean ready() {
+        if (taken.isEmpty()) {
+            all.lock();
+            try {
+                takeAll();
+            } finally {
+                all.unlock();
+            }
+        }
+        return !taken.isEmpty();
+    }
+
+    /** The next message, or null if none is there; never waits. */
+    public T poll() {
+        return ready() ? next() : null;
+    }
+
+    private void takeAll() {
+        var emptied = taken;
+        taken = arrived;
+        arrived = emptied;
+        takenCount = taken.size();
+    }
+
+    /**
+     * The receiver writes the count and then looks for waiting senders; a sender says that it waits
+     * and then looks at the count. Whatever the order, one of the two sees the other.
+     */
+    private T next() {
+        T message = taken.remove();
+        received++;
+        takenCount = taken.size();
+        if (sendersWait) {
+            all.lock();
+            try {
+                sendersWait = false;
+                room.signalAll();
+            } finally {
+                all.unlock();
+            }
+        }
+        return message;
+    }
+
+    /**
+     * Takes a message in, waiting while there is no room.
+     *
+     * @return false if the outbox is no longer linked here, and the message not taken
+     * @throws BoxClosedException as {@link Outbox#send} has it
+     */
+    boolean accept(T message, Outbox<? extends T> from) {
+        all.lock();
+        try {
+            while (true) {
+                if (!from.isLinkedTo(this)) {
+                    return false;
+                }
+                if (from.isClosed()) {
+                    throw new BoxClosedException(from + " is closed");
+                }
+                if (ended) {
+                    throw new BoxClosedException(owner + " has ended");
+                }
+                if (hasRoom()) {
+                    arrived.add(message);
+                    all.ring();
+                    return true;
+                }
+                sendersWait = true;
+                if (!hasRoom()) {
+                    Inboxes.await(room, from);
+                }
+            }
+        } finally {
+            all.unlock();
+        }
+    }
+
+    private boolean hasRoom() {
+        return arrived.size() + takenCount < capacity;
+    }
+
+    void senderComes(boolean alreadyClosed, Runnable link) {
+        change(
+                () -> {
+                    link.run();
+                    someSenderClosed |= alreadyClosed;
+                    openSenders += alreadyClosed ? 0 : 1;
+                });
+    }
+
+    void senderCloses(Runnable close) {
+        change(
+                () -> {
+                    close.run();
+                    someSenderClosed = true;
+                    openSenders--;
+                });
+    }
+
+    void senderGoes(boolean alreadyClosed, Runnable unlink) {
+        change(
+                () -> {
+                    unlink.run();
+                    openSenders -= alreadyClosed ? 0 : 1;
+                });
+    }
+
+    /** The owner has ended: what nobody will receive is dropped, and no sender waits any longer. */
+    void end() {
+        change(
+                () -> {
+                    ended = true;
+                    arrived.clear();
+                });
+    }
+
+    /** A change of who may send or receive, after which everybody who waits looks again. */
+    private void change(Runnable change) {
+        all.lock();
+        try {
+            change.run();
+            all.ring();
+            room.signalAll();
+        } finally {
+            all.unlock();
+        }
+    }
+
+    /** How many messages are there; the caller holds the lock, and is the receiver. */
+    int size() {
+        return arrived.size() + taken.size();
+    }
+
+    /** How many messages have been received so far; the caller is the receiver. */
+    long received() {
+        return received;
+    }
+
+    /** Whether no message can come any more; the caller holds the lock. */
+    boolean isClosed() {
+        return ended || openSenders == 0 && someSenderClosed;
+    }
+
+    /** Whether somebody is linked who may still send; the caller holds the lock. */
+    boolean hasOpenSenders() {
+        return !ended && openSenders > 0;
+    }
+
+    /** The component's name and the box's, as in {@code Echo-3.inbox}. */
+    @Override
+    public String toString() {
+        return owner + "." + name;
+    }
+}
