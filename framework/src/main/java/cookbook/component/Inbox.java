@@ -44,11 +44,8 @@ public final class Inbox<T> {
     /** How many messages have been received so far; the receiver's alone. */
     private long received;
 
-    /**
-     * Whether a sender waits for room: set by senders, and looked at by the receiver after each
-     * message.
-     */
-    private volatile boolean sendersWait;
+    /** How many senders wait for room; looked at by the receiver, without the lock. */
+    private volatile int waitingSenders;
 
     /** Linked outboxes that have not closed. */
     private int openSenders;
@@ -141,18 +138,18 @@ public final class Inbox<T> {
     }
 
     /**
-     * The receiver writes the count and then looks for waiting senders; a sender says that it waits
-     * and then looks at the count. Whatever the order, one of the two sees the other.
+     * A received message makes room for one sender. The receiver writes the count and then looks
+     * for waiting senders; a sender says that it waits and then looks at the count. Whatever the
+     * order, one of the two sees the other.
      */
     private T next() {
         T message = taken.remove();
         received++;
         takenCount = taken.size();
-        if (sendersWait) {
+        if (waitingSenders > 0) {
             all.lock();
             try {
-                sendersWait = false;
-                room.signalAll();
+                room.signal();
             } finally {
                 all.unlock();
             }
@@ -184,13 +181,21 @@ public final class Inbox<T> {
                     all.ring();
                     return true;
                 }
-                sendersWait = true;
-                if (!hasRoom()) {
-                    Inboxes.await(room, from);
-                }
+                waitForRoom(from);
             }
         } finally {
             all.unlock();
+        }
+    }
+
+    private void waitForRoom(Outbox<? extends T> from) {
+        waitingSenders++;
+        try {
+            if (!hasRoom()) {
+                Inboxes.await(room, from);
+            }
+        } finally {
+            waitingSenders--;
         }
     }
 

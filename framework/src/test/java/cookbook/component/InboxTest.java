@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InboxTest {
 
@@ -226,23 +228,21 @@ class InboxTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    @Test
-    void no_wake_up_is_lost_between_many_senders_and_one_receiver() {
-        int senders = 16;
-        int each = 250_000;
+    @ParameterizedTest
+    @CsvSource({"64, 16, 250000", "2, 16, 10000", "1, 2, 50000"})
+    void no_wake_up_is_lost_between_many_senders_and_one_receiver(
+            int capacity, int senders, int each) {
+        var inbox = new Inbox<Integer>(capacity);
         var start = new CountDownLatch(1);
         for (int sender = 0; sender < senders; sender++) {
             var from = new Outbox<Integer>();
             link(from, inbox);
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                awaitLatch(start);
-                                for (int n = 1; n <= each; n++) {
-                                    from.send(n);
-                                }
-                                from.close();
-                            });
+            Thread.startVirtualThread(
+                    () -> {
+                        awaitLatch(start);
+                        range(1, each + 1).forEach(from::send);
+                        from.close();
+                    });
         }
         start.countDown();
 
