@@ -1,2 +1,17 @@
 package cookbook.echo;
-class EchoServer { static void main() { IO.println(cookbook.component.A.hi()); } }
+
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.ServerProgram;
+import cookbook.net.SimpleServer;
+
+class EchoServer {
+
+    static SimpleServer<byte[]> with(ServerOptions options) {
+        return new SimpleServer<>(Echo::new, Codec.bytes(), options);
+    }
+
+    static void main() {
+        ServerProgram.run(EchoServer::with, 1500);
+    }
+}

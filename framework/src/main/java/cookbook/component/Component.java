@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -195,6 +196,16 @@ public abstract class Component<I, O> {
     /** Waits likewise, but not longer than this; says whether the component has ended. */
     public final boolean join(Duration atMost) throws InterruptedException {
         return end.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether the component has ended and its boxes are closed. */
+    public final boolean hasEnded() {
+        return end.getCount() == 0;
+    }
+
+    /** The outbox of this name, if the component has one. */
+    public Optional<Outbox<?>> outbox(String name) {
+        return outboxes.stream().filter(box -> box.isNamed(name)).findFirst();
     }
 
     /**

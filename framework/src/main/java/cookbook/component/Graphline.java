@@ -1,6 +1,7 @@
 package cookbook.component;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,12 @@ public class Graphline<I, O> extends Component<I, O> {
     public void stop() {
         super.stop();
         stopParts();
+    }
+
+    /** The first outbox of this name that one of its parts has. */
+    @Override
+    public Optional<Outbox<?>> outbox(String name) {
+        return parts.stream().flatMap(part -> part.outbox(name).stream()).findFirst();
     }
 
     @Override

@@ -25,7 +25,6 @@ public final class Inbox<T> {
 
     private final Object owner;
     private final String name;
-    private final int capacity;
     private final Inboxes all;
     private final Condition room;
 
@@ -46,6 +45,8 @@ public final class Inbox<T> {
 
     /** How many senders wait for room; looked at by the receiver, without the lock. */
     private volatile int waitingSenders;
+
+    private int capacity;
 
     /** Linked outboxes that have not closed. */
     private int openSenders;
@@ -77,15 +78,30 @@ public final class Inbox<T> {
     }
 
     Inbox(Object owner, String name, int capacity, Inboxes all) {
+        this.owner = owner;
+        this.name = name;
+        this.capacity = checked(capacity);
+        this.all = all;
+        this.room = all.newCondition();
+    }
+
+    private static int checked(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException(
                     "an inbox holds at least 1 message, not " + capacity);
         }
-        this.owner = owner;
-        this.name = name;
-        this.capacity = capacity;
-        this.all = all;
-        this.room = all.newCondition();
+        return capacity;
+    }
+
+    /**
+     * Changes how many messages this inbox holds. More that are there already stay there. Any
+     * thread may call this. Kamaelia: {@code setInboxSize}.
+     *
+     * @param capacity at least 1
+     */
+    public void setCapacity(int capacity) {
+        checked(capacity);
+        change(() -> this.capacity = capacity);
     }
 
     /**

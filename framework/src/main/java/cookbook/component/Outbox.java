@@ -88,6 +88,10 @@ public final class Outbox<T> implements AutoCloseable {
         }
     }
 
+    boolean isNamed(String name) {
+        return this.name.equals(name);
+    }
+
     boolean isClosed() {
         return closed;
     }

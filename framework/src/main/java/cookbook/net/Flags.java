@@ -1,0 +1,44 @@
+package cookbook.net;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** Options as they come from the command line, {@code -Dname=value}. */
+record Flags(Properties properties) {
+
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1, -9);
+
+    String text(String name, String otherwise) {
+        return properties.getProperty(name, otherwise);
+    }
+
+    int number(String name, int otherwise) {
+        return parsed(name, otherwise, Integer::valueOf, "a whole number");
+    }
+
+    Duration seconds(String name, Duration otherwise) {
+        return parsed(name, otherwise, Flags::seconds, "a number of seconds");
+    }
+
+    private static Duration seconds(String text) {
+        return Duration.ofNanos(new BigDecimal(text).multiply(NANOS).longValueExact());
+    }
+
+    /**
+     * @throws IllegalArgumentException if the value can't be parsed; the message is for people
+     */
+    private <T> T parsed(String name, T otherwise, Function<String, T> parse, String kind) {
+        String text = properties.getProperty(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            return parse.apply(text.strip());
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw new IllegalArgumentException(
+                    "%s must be %s, not '%s'".formatted(name, kind, text));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package cookbook.net;
+
+import cookbook.component.BoxClosedException;
+import cookbook.component.Component;
+import cookbook.net.SocketShutdown.Reason;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ProtocolException;
+import java.net.Socket;
+
+/**
+ * Socket → box. Sends what the peer sends, message by message; then, on {@code signal}, that it was
+ * all, and why. From then on, or as soon as nobody listens any more, it throws away what still
+ * comes, until the peer closes or the socket is closed: unread bytes would turn the close of the
+ * socket into a reset, and the peer might lose what it had not read yet.
+ */
+final class Reader<T> extends Component<Void, T> {
+
+    private static final Logger LOG = System.getLogger(Reader.class.getName());
+
+    private final Socket socket;
+    private final Decoder<T> decoder;
+    private final Activity activity;
+
+    Reader(Socket socket, Codec<T> codec, Activity activity) {
+        this.socket = socket;
+        this.decoder = codec.decoder();
+        this.activity = activity;
+    }
+
+    @Override
+    protected void main() throws IOException {
+        var chunks = new Chunks(socket.getInputStream());
+        try {
+            hangUp(deliver(chunks));
+        } catch (BoxClosedException nobodyListens) {
+            // what still comes is thrown away
+        }
+        discard(chunks);
+    }
+
+    private Reason deliver(Chunks chunks) {
+        try {
+            for (byte[] bytes = chunks.next(); bytes != null; bytes = chunks.next()) {
+                activity.read();
+                decoder.decode(bytes, outbox::send);
+            }
+            decoder.end(outbox::send);
+            return Reason.CLOSED;
+        } catch (ProtocolException badInput) {
+            LOG.log(Level.WARNING, this + " got " + badInput.getMessage() + "; closing");
+            return Reason.BAD_INPUT;
+        } catch (IOException broken) {
+            return Reason.RESET;
+        }
+    }
+
+    /** Tells the handler that nothing more will come, and why. Any thread may call this. */
+    void hangUp(Reason reason) {
+        try {
+            signal.send(new SocketShutdown(reason));
+        } catch (BoxClosedException alreadyToldOrEnded) {
+            // all the same
+        }
+        deafen();
+    }
+
+    /** Delivers nothing more. Any thread may call this. */
+    void deafen() {
+        outbox.close();
+        signal.close();
+    }
+
+    private void discard(Chunks chunks) {
+        try {
+            while (chunks.next() != null) {
+                // thrown away
+            }
+        } catch (IOException over) {
+            // so is the connection
+        }
+    }
+}

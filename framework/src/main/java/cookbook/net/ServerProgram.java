@@ -1,0 +1,44 @@
+package cookbook.net;
+
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+
+/**
+ * A server as a program: what the {@code main} of a chapter calls. Says where it listens, and runs
+ * until the server stops by itself or the program is told to end, by Ctrl-C or {@code kill}; then
+ * the server stops in its four phases.
+ */
+public final class ServerProgram {
+
+    private ServerProgram() {}
+
+    /**
+     * Runs the server, on this port of 127.0.0.1 unless {@code -Dport=} and {@code -Dhost=} say
+     * otherwise; every other option of {@link ServerOptions} has a property of its name too, times
+     * in seconds. Ends the program, with one line on standard error and exit code 1, if an option
+     * is wrong or the server can't listen.
+     *
+     * @param server makes it, with these options
+     */
+    public static void run(
+            Function<ServerOptions, ? extends ServerCore<?>> server, int defaultPort) {
+        try {
+            var options = ServerOptions.port(defaultPort).overriddenBy(System.getProperties());
+            serve(server.apply(options));
+        } catch (IllegalArgumentException | UncheckedIOException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void serve(ServerCore<?> server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "Ctrl-C"));
+        server.start();
+        System.out.println("Listening on " + server.address());
+        try {
+            server.join();
+        } catch (InterruptedException over) {
+            server.close();
+        }
+    }
+}

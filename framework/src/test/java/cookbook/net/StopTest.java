@@ -1,0 +1,399 @@
+package cookbook.net;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Pipeline;
+import cookbook.component.Signal;
+import cookbook.net.SocketShutdown.Reason;
+import cookbook.testing.CapturedLog;
+import cookbook.testing.Client;
+import cookbook.testing.Handler;
+import cookbook.testing.TrackedThreads;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A server stops in four phases, and then nothing of it is left. */
+class StopTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final TrackedThreads threads = new TrackedThreads();
+
+    private SimpleServer<String> started(Supplier<Component<String, String>> protocol) {
+        return started(protocol, ServerOptions.port(0));
+    }
+
+    private SimpleServer<String> started(
+            Supplier<Component<String, String>> protocol, ServerOptions options) {
+        var server = new SimpleServer<>(protocol, Codec.lines(UTF_8, 1000), options);
+        server.activate(threads);
+        return server;
+    }
+
+    @AfterEach
+    void no_thread_is_left() {
+        await().untilAsserted(() -> assertThat(threads.running()).isEmpty());
+    }
+
+    @Test
+    void the_port_is_free_to_bind_again_at_once_and_new_clients_are_refused() throws IOException {
+        var server = started(Handler::echo);
+        try (var client = new Client(server.port())) {
+            client.echo("hello\n");
+            server.close();
+
+            assertThatThrownBy(() -> new Client(server.port()))
+                    .isInstanceOf(ConnectException.class);
+            new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress()).close();
+        }
+    }
+
+    @Test
+    void a_server_starts_and_stops_on_the_same_port_a_hundred_times() throws IOException {
+        int port = 0;
+        for (int n = 0; n < 100; n++) {
+            try (var server = started(Handler::echo, ServerOptions.port(port))) {
+                port = server.port();
+                try (var client = new Client(port)) {
+                    assertThat(client.echo("hello\n")).isEqualTo("hello\n");
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_handler_is_told_that_the_server_stops() throws Exception {
+        var told = new CompletableFuture<Object>();
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            self.outbox.send("here");
+                                            told.complete(self.control.receive());
+                                        }));
+        try (var client = new Client(server.port())) {
+            client.read(5);
+            server.close();
+
+            assertThat(told)
+                    .succeedsWithin(SOON)
+                    .isEqualTo(new SocketShutdown(Reason.SERVER_STOPPING));
+            assertThat(client.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_handler_that_never_looks_at_control_ends_too() throws IOException {
+        var server = started(Handler::echo);
+        try (var client = new Client(server.port())) {
+            client.echo("hello\n");
+            server.close();
+            assertThat(client.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_busy_handler_may_finish_and_all_it_sends_arrives() throws Exception {
+        var busy = new CountDownLatch(1);
+        var mayFinish = new CountDownLatch(1);
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            self.inbox.receive();
+                                            busy.countDown();
+                                            mayFinish.await();
+                                            self.outbox.send("x".repeat(1_000_000));
+                                            self.outbox.send("done");
+                                        }),
+                        ServerOptions.port(0).withDrainTime(SOON));
+        try (var client = new Client(server.port())) {
+            client.send("work\n");
+            busy.await();
+            var closing = Thread.startVirtualThread(server::close);
+            await().until(() -> refusesClients(server.port()));
+
+            mayFinish.countDown();
+
+            assertThat(client.readAll()).hasSize(1_000_006).endsWith("\ndone\n");
+            assertThat(closing.join(SOON)).isTrue();
+        }
+    }
+
+    private static boolean refusesClients(int port) throws IOException {
+        try (var _ = new Client(port)) {
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        }
+    }
+
+    @Test
+    void what_two_hundred_clients_asked_before_the_stop_is_answered_and_each_sees_a_clean_close()
+            throws IOException {
+        var asked = new CountDownLatch(200);
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            while (true) {
+                                                var question = self.inbox.receive();
+                                                asked.countDown();
+                                                self.outbox.send("re: " + question);
+                                            }
+                                        }),
+                        ServerOptions.port(0).withDrainTime(SOON));
+        var clients = new ArrayList<Client>();
+        for (int n = 0; n < 200; n++) {
+            var client = new Client(server.port());
+            clients.add(client);
+            client.send(n + "\nnot finished");
+        }
+        await().until(() -> asked.getCount() == 0);
+
+        var closing = Thread.startVirtualThread(server::close);
+
+        for (int n = 0; n < 200; n++) {
+            try (var client = clients.get(n)) {
+                assertThat(client.readAll()).isEqualTo("re: " + n + "\n");
+            }
+        }
+        await().until(() -> !closing.isAlive());
+    }
+
+    @Test
+    void clients_that_connected_but_were_not_let_in_see_a_clean_close() throws IOException {
+        var options = ServerOptions.port(0).withMaxConnections(1);
+        var server = started(Handler::echo, options);
+        try (var served = new Client(server.port())) {
+            served.echo("hello\n");
+            var waiting = new ArrayList<Client>();
+            for (int n = 0; n < 20; n++) {
+                waiting.add(new Client(server.port()));
+            }
+            server.close();
+
+            assertThat(served.readAll()).isEmpty();
+            for (var client : waiting) {
+                assertThat(client.readAll()).isEmpty();
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void a_handler_that_does_not_finish_in_the_drain_time_is_broken_off() throws IOException {
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            self.outbox.send("here");
+                                            new CountDownLatch(1).await();
+                                        }),
+                        ServerOptions.port(0).withDrainTime(Duration.ofMillis(50)));
+        try (var client = new Client(server.port())) {
+            client.read(5);
+            server.close();
+            assertThat(client.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_handler_that_ignores_even_interruption_does_not_keep_the_server_from_stopping()
+            throws IOException {
+        var go = new AtomicBoolean();
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            self.outbox.send("here");
+                                            while (!go.get()) {
+                                                Thread.onSpinWait();
+                                            }
+                                        }),
+                        ServerOptions.port(0).withDrainTime(Duration.ofMillis(50)));
+        try (var log = new CapturedLog(ServerCore.class);
+                var client = new Client(server.port())) {
+            client.read(5);
+            server.close();
+
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "SimpleServer-\\d+ has stopped, but these do not end: "
+                                    + "\\[Handler-\\d+ 127\\.0\\.0\\.1:\\d+]");
+        } finally {
+            go.set(true);
+        }
+    }
+
+    @Test
+    void a_handler_can_stop_the_server() throws Exception {
+        var server = started(LastOrders::new);
+        try (var client = new Client(server.port())) {
+            assertThat(client.readAll()).isEqualTo("we are closing\n");
+        }
+        assertThat(server.join(SOON)).isTrue();
+    }
+
+    @Test
+    void so_can_a_part_of_a_pipeline() throws Exception {
+        var server = started(() -> new Pipeline<>(Handler.echo(), new LastOrders()));
+        try (var client = new Client(server.port())) {
+            assertThat(client.readAll()).isEqualTo("we are closing\n");
+        }
+        assertThat(server.join(SOON)).isTrue();
+    }
+
+    private static class LastOrders extends Component<String, String> {
+        private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+        @Override
+        protected void main() {
+            outbox.send("we are closing");
+            serversignal.send(new ServerShutdown());
+        }
+    }
+
+    @Test
+    void a_handler_that_ends_without_a_word_on_serversignal_does_not_stop_the_server()
+            throws IOException {
+        try (var server = started(Quiet::new)) {
+            for (int n = 0; n < 3; n++) {
+                try (var client = new Client(server.port())) {
+                    assertThat(client.readAll()).isEqualTo("nothing to say\n");
+                }
+            }
+        }
+    }
+
+    private static class Quiet extends Component<String, String> {
+        @SuppressWarnings("unused")
+        private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+        @Override
+        protected void main() {
+            outbox.send("nothing to say");
+        }
+    }
+
+    @Test
+    void a_wrong_word_on_serversignal_harms_nobody() throws IOException {
+        try (var server = started(Confused::new)) {
+            for (int n = 0; n < 3; n++) {
+                try (var client = new Client(server.port())) {
+                    assertThat(client.readAll()).isEqualTo("confused\n");
+                }
+            }
+        }
+    }
+
+    private static class Confused extends Component<String, String> {
+        private final Outbox<String> serversignal = newOutbox("serversignal");
+
+        @Override
+        protected void main() {
+            serversignal.send("stop, please");
+            outbox.send("confused");
+        }
+    }
+
+    @Test
+    void a_server_shutdown_from_anywhere_on_its_control_stops_it() throws Exception {
+        var server = new SimpleServer<>(() -> Handler.echo(), Codec.bytes(), 0);
+        var elsewhere = new Outbox<Signal>();
+        Component.link(elsewhere, server.control);
+        server.activate(threads);
+
+        elsewhere.send(new ServerShutdown());
+
+        assertThat(server.join(SOON)).isTrue();
+    }
+
+    @Test
+    void run_waits_until_the_server_has_stopped() throws Exception {
+        var server = new SimpleServer<>(LastOrders::new, Codec.lines(UTF_8, 100), 0);
+        var running = Thread.startVirtualThread(server::run);
+        await().until(() -> running.getState() == Thread.State.WAITING);
+        try (var client = new Client(server.port())) {
+            client.readAll();
+        }
+        assertThat(running.join(SOON)).isTrue();
+    }
+
+    @Test
+    void to_close_a_server_twice_or_one_that_never_started_is_harmless() {
+        var server = started(Handler::echo);
+        server.close();
+        server.close();
+        new SimpleServer<>(() -> Handler.echo(), Codec.bytes(), 0).close();
+    }
+
+    @Test
+    void stop_skips_the_drain_time() throws Exception {
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            self.outbox.send("here");
+                                            new CountDownLatch(1).await();
+                                        }),
+                        ServerOptions.port(0).withDrainTime(Duration.ofHours(1)));
+        try (var client = new Client(server.port())) {
+            client.read(5);
+            server.stop();
+            assertThat(server.join(SOON)).isTrue();
+            assertThat(client.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_is_interrupted_while_closing_a_server_stops_it_at_once() throws Exception {
+        var server =
+                started(
+                        () ->
+                                new Handler<>(
+                                        self -> {
+                                            self.outbox.send("here");
+                                            new CountDownLatch(1).await();
+                                        }),
+                        ServerOptions.port(0).withDrainTime(Duration.ofHours(1)));
+        try (var client = new Client(server.port())) {
+            client.read(5);
+            var interrupted = new CompletableFuture<Boolean>();
+            var closing =
+                    Thread.startVirtualThread(
+                            () -> {
+                                server.close();
+                                interrupted.complete(Thread.currentThread().isInterrupted());
+                            });
+            await().until(() -> refusesClients(server.port()));
+            closing.interrupt();
+
+            assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}
