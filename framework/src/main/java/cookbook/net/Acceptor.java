@@ -31,7 +31,7 @@ final class Acceptor extends Component<Void, Void> {
     }
 
     @Override
-    protected void main() throws InterruptedException, IOException {
+    protected void main() throws InterruptedException {
         try (listener) {
             while (!finishing) {
                 connections.awaitRoom();

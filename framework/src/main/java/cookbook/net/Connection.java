@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,9 +106,17 @@ final class Connection<T> {
         reader.hangUp(reason);
     }
 
-    /** Tells the handler, and closes the socket without further ado. */
+    /**
+     * Tells the handler, and resets the connection: the peer may take what it did not read for all
+     * there was, if it saw a clean close.
+     */
     void abort(Reason reason) {
         hangUp(reason);
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException alreadyClosed) {
+            return;
+        }
         closeSocket();
     }
 

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 
 /** The listening socket of a server. */
 final class Listener implements Closeable {
@@ -67,16 +66,16 @@ final class Listener implements Closeable {
         return client;
     }
 
-    /** The next client that waits already. Null if there is none. */
-    Socket acceptWaiting() throws IOException {
-        socket.setSoTimeout(1);
+    /** The next client that waits already. Null if there is none that can be let in. */
+    Socket acceptWaiting() {
         try {
+            socket.setSoTimeout(1);
             Socket client;
             do {
                 client = accept();
             } while (client == null);
             return client;
-        } catch (SocketTimeoutException none) {
+        } catch (IOException none) {
             return null;
         }
     }

@@ -45,6 +45,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     private final Outbox<Signal> closing = new Outbox<>();
     private volatile Listener listener;
 
+    /** What is left of it; the server's own thread looks. */
+    private Duration drainTime;
+
     /**
      * @param protocol makes a new handler for every connection, on the acceptor's thread; so it
      *     should be quick. If it throws, the connection closes and the log says so
@@ -56,6 +59,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         this.protocol = protocol;
         this.codec = codec;
         this.options = options;
+        this.drainTime = options.drainTime();
         this.connections = new Connections(options.maxConnections());
         link(closing, control);
     }
@@ -116,10 +120,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             acceptor.activate(threads());
             awaitShutdown();
         } finally {
-            boolean hurry = Thread.interrupted();
             closePort(acceptor);
             connections.all().forEach(each -> each.hangUp(Reason.SERVER_STOPPING));
-            drain(hurry ? Duration.ZERO : options.drainTime());
+            drain();
             watch.stop();
         }
     }
@@ -164,8 +167,8 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         }
     }
 
-    private void drain(Duration time) {
-        if (within(time, connections::awaitNone)) {
+    private void drain() {
+        if (within(drainTime, connections::awaitNone)) {
             return;
         }
         connections.all().forEach(Connection::breakOff);
@@ -180,12 +183,14 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         boolean within(Duration atMost) throws InterruptedException;
     }
 
-    /** A server that is interrupted while it stops waits no longer, but stops all the same. */
-    private static boolean within(Duration atMost, Wait wait) {
+    /** A server that is interrupted while it stops has no more time for busy handlers. */
+    private boolean within(Duration atMost, Wait wait) {
         try {
             return wait.within(atMost);
         } catch (InterruptedException hurry) {
-            return false;
+            drainTime = Duration.ZERO;
+            var little = atMost.compareTo(BREAK_OFF_TIME) < 0 ? atMost : BREAK_OFF_TIME;
+            return within(little, wait);
         }
     }
 

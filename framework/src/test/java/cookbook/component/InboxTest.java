@@ -260,6 +260,19 @@ class InboxTest {
     }
 
     @Test
+    void the_capacity_can_be_changed_and_a_sender_that_waits_goes_on() {
+        link(outbox, inbox);
+        range(0, 4).forEach(outbox::send);
+        Thread sender = Thread.startVirtualThread(() -> outbox.send(4));
+        await().until(() -> sender.getState() == Thread.State.WAITING);
+
+        inbox.setCapacity(5);
+
+        await().until(() -> !sender.isAlive());
+        assertThat(range(0, 5).map(_ -> inbox.receive())).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
     void an_inbox_holds_at_least_one_message() {
         assertThatThrownBy(() -> new Inbox<>(0))
                 .isInstanceOf(IllegalArgumentException.class)

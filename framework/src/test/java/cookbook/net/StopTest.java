@@ -184,7 +184,8 @@ class StopTest {
     void clients_that_connected_but_were_not_let_in_see_a_clean_close() throws IOException {
         var options = ServerOptions.port(0).withMaxConnections(1);
         var server = started(Handler::echo, options);
-        try (var served = new Client(server.port())) {
+        try (var _ = new CapturedLog(Connections.class);
+                var served = new Client(server.port())) {
             served.echo("hello\n");
             var waiting = new ArrayList<Client>();
             for (int n = 0; n < 20; n++) {

@@ -1,0 +1,200 @@
+package cookbook.net;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import cookbook.component.Component;
+import cookbook.net.SocketShutdown.Reason;
+import cookbook.testing.CapturedLog;
+import cookbook.testing.Client;
+import cookbook.testing.Handler;
+import cookbook.testing.TrackedThreads;
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What one stranger can make a server do has an end. */
+class LimitsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration BRIEFLY = Duration.ofMillis(100);
+
+    private final TrackedThreads threads = new TrackedThreads();
+    private final CompletableFuture<Object> told = new CompletableFuture<>();
+    private SimpleServer<String> server;
+
+    private Client talkTo(Supplier<Component<String, String>> protocol, ServerOptions options)
+            throws IOException {
+        server = new SimpleServer<>(protocol, Codec.lines(UTF_8, 10), options);
+        server.activate(threads);
+        return new Client(server.port());
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        server.close();
+        await().untilAsserted(() -> assertThat(threads.running()).isEmpty());
+    }
+
+    private Handler<String, String> listener() {
+        return new Handler<>(self -> told.complete(self.control.receive()));
+    }
+
+    @Test
+    void more_clients_than_allowed_wait_until_one_has_gone_and_the_log_says_so_once()
+            throws IOException {
+        try (var log = new CapturedLog(Connections.class);
+                var first = talkTo(Handler::echo, ServerOptions.port(0).withMaxConnections(2));
+                var second = new Client(server.port())) {
+            first.echo("a\n");
+            second.echo("b\n");
+            var waiting = new ArrayList<Client>();
+            for (int n = 0; n < 10; n++) {
+                waiting.add(new Client(server.port()).send(n + "\n"));
+            }
+            assertThat(first.echo("still\n")).isEqualTo("still\n");
+
+            first.shutdownOutput();
+            for (int n = 0; n < 10; n++) {
+                try (var client = waiting.get(n)) {
+                    assertThat(client.read(2)).isEqualTo(n + "\n");
+                }
+            }
+            assertThat(log.messages())
+                    .containsExactly("2 connections are open, the most allowed; more wait");
+        }
+    }
+
+    @Test
+    void a_handler_whose_client_is_idle_is_told_so() throws IOException {
+        try (var client = talkTo(this::listener, ServerOptions.port(0).withIdleTimeout(BRIEFLY))) {
+            assertThat(told).succeedsWithin(SOON).isEqualTo(new SocketShutdown(Reason.IDLE));
+            assertThat(client.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_idle_connection_closes_although_its_handler_never_looks_at_control()
+            throws IOException {
+        try (var client = talkTo(Handler::echo, ServerOptions.port(0).withIdleTimeout(BRIEFLY))) {
+            client.echo("hello\n");
+            assertThat(client.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_is_broken_off_after_the_write_timeout() throws IOException {
+        Handler.Main<String, String> talkative =
+                self -> {
+                    try {
+                        while (true) {
+                            self.outbox.send("x".repeat(100_000));
+                        }
+                    } finally {
+                        told.complete(self.control.receive());
+                    }
+                };
+        try (var lazy =
+                talkTo(
+                        () -> new Handler<>(talkative),
+                        ServerOptions.port(0).withWriteTimeout(BRIEFLY))) {
+            assertThat(told).succeedsWithin(SOON).isEqualTo(new SocketShutdown(Reason.NOT_READING));
+            await().untilAsserted(() -> assertThat(threads.running()).hasSize(3));
+            assertThatThrownBy(lazy::readAll).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    void a_line_that_is_too_long_ends_its_connection_and_the_log_says_why() throws IOException {
+        try (var log = new CapturedLog(Reader.class);
+                var rambling = talkTo(Handler::echo, ServerOptions.port(0));
+                var brief = new Client(server.port())) {
+            rambling.send("short\n" + "x".repeat(100_000));
+
+            assertThat(rambling.readAll()).isEqualTo("short\n");
+            assertThat(brief.echo("hello\n")).isEqualTo("hello\n");
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "Reader-\\d+ 127\\.0\\.0\\.1:%d got a line longer than 10 bytes; closing"
+                                    .formatted(rambling.address().getPort()));
+        }
+    }
+
+    @Test
+    void a_handler_is_told_of_bad_input_and_may_answer_it() throws IOException {
+        Handler.Main<String, String> polite =
+                self -> {
+                    var shutdown = (SocketShutdown) self.control.receive();
+                    self.outbox.send("sorry: " + shutdown.reason());
+                };
+        try (var _ = new CapturedLog(Reader.class);
+                var client = talkTo(() -> new Handler<>(polite), ServerOptions.port(0))) {
+            client.send("x".repeat(100));
+            assertThat(client.readAll()).isEqualTo("sorry: BAD_INPUT\n");
+        }
+    }
+
+    @Test
+    void the_inbox_of_a_handler_holds_as_many_messages_as_the_options_say() throws IOException {
+        var mayRead = new CountDownLatch(1);
+        Handler.Main<String, String> late =
+                self -> {
+                    mayRead.await();
+                    while (true) {
+                        self.inbox.receive();
+                    }
+                };
+        var delivered = new AtomicInteger();
+        server =
+                new SimpleServer<>(
+                        () -> new Handler<>(late),
+                        counting(delivered),
+                        ServerOptions.port(0).withInboxCapacity(2));
+        server.activate(threads);
+        try (var client = new Client(server.port())) {
+            client.send("abcdef");
+
+            await().during(BRIEFLY).until(() -> delivered.get() == 2);
+            mayRead.countDown();
+            await().until(() -> delivered.get() == 6);
+        }
+    }
+
+    /** One message a byte; counts those that were delivered. */
+    private static Codec<String> counting(AtomicInteger delivered) {
+        return new Codec<>() {
+            @Override
+            public Decoder<String> decoder() {
+                return new Decoder<>() {
+                    @Override
+                    public void decode(byte[] bytes, Consumer<? super String> messages) {
+                        for (byte each : bytes) {
+                            messages.accept("" + (char) each);
+                            delivered.incrementAndGet();
+                        }
+                    }
+
+                    @Override
+                    public void end(Consumer<? super String> messages) {}
+                };
+            }
+
+            @Override
+            public byte[] encode(String message) {
+                return message.getBytes(UTF_8);
+            }
+        };
+    }
+}
