@@ -22,6 +22,7 @@ final class Reader<T> extends Component<Void, T> {
     private final Socket socket;
     private final Decoder<T> decoder;
     private final Activity activity;
+    private volatile boolean broken;
 
     Reader(Socket socket, Codec<T> codec, Activity activity) {
         this.socket = socket;
@@ -30,29 +31,30 @@ final class Reader<T> extends Component<Void, T> {
     }
 
     @Override
-    protected void main() throws IOException {
-        var chunks = new Chunks(socket.getInputStream());
+    protected void main() {
         try {
-            hangUp(deliver(chunks));
-        } catch (BoxClosedException nobodyListens) {
-            // what still comes is thrown away
+            var chunks = new Chunks(socket.getInputStream());
+            deliver(chunks);
+            discard(chunks);
+        } catch (IOException peerGone) {
+            broken = !socket.isClosed();
+            hangUp(Reason.RESET);
         }
-        discard(chunks);
     }
 
-    private Reason deliver(Chunks chunks) {
+    private void deliver(Chunks chunks) throws IOException {
         try {
             for (byte[] bytes = chunks.next(); bytes != null; bytes = chunks.next()) {
                 activity.read();
                 decoder.decode(bytes, outbox::send);
             }
             decoder.end(outbox::send);
-            return Reason.CLOSED;
+            hangUp(Reason.CLOSED);
         } catch (ProtocolException badInput) {
             LOG.log(Level.WARNING, this + " got " + badInput.getMessage() + "; closing");
-            return Reason.BAD_INPUT;
-        } catch (IOException broken) {
-            return Reason.RESET;
+            hangUp(Reason.BAD_INPUT);
+        } catch (BoxClosedException nobodyListens) {
+            deafen();
         }
     }
 
@@ -72,13 +74,14 @@ final class Reader<T> extends Component<Void, T> {
         signal.close();
     }
 
-    private void discard(Chunks chunks) {
-        try {
-            while (chunks.next() != null) {
-                // thrown away
-            }
-        } catch (IOException over) {
-            // so is the connection
+    /** Whether the stream broke off, instead of ending. */
+    boolean wasBroken() {
+        return broken;
+    }
+
+    private static void discard(Chunks chunks) throws IOException {
+        while (chunks.next() != null) {
+            // thrown away
         }
     }
 }

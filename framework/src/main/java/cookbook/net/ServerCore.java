@@ -136,19 +136,17 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     private void serve(Socket socket) {
         var addresses = Addresses.of(socket);
+        String peer = Addresses.text(addresses.peer());
         try {
             socket.setTcpNoDelay(true);
             var handler = protocol.apply(addresses);
             handler.inbox.setCapacity(options.inboxCapacity());
             handler.outbox(SERVER_SIGNAL).ifPresent(this::linkServerSignal);
-            new Connection<>(socket, handler, codec, connections).open(threads());
+            new Connection<>(socket, handler, codec, connections).open(peer, threads());
         } catch (IOException goneAlready) {
             closeQuietly(socket);
         } catch (RuntimeException | Error failure) {
-            LOG.log(
-                    Level.ERROR,
-                    this + " could not serve " + Addresses.text(addresses.peer()),
-                    failure);
+            LOG.log(Level.ERROR, this + " could not serve " + peer, failure);
             closeQuietly(socket);
         }
     }

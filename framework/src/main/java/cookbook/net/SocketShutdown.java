@@ -4,10 +4,10 @@ import cookbook.component.Signal;
 
 /**
  * "The connection is over, and nothing more will come from it." Sent to the {@code control} of a
- * protocol handler, after all data that came before has been put into its {@code inbox}; so a
- * handler that looks at {@code control} first, and then empties {@code inbox}, loses nothing. What
- * the handler still sends is delivered if the peer is there to take it. Kamaelia: {@code
- * Kamaelia.IPC.socketShutdown}.
+ * protocol handler, and of whoever comes after a {@link TCPClient} in a pipeline, after all data
+ * that came before has been put into its {@code inbox}; so a handler that looks at {@code control}
+ * first, and then empties {@code inbox}, loses nothing. What the handler still sends is delivered
+ * if the peer is there to take it. Kamaelia: {@code Kamaelia.IPC.socketShutdown}.
  *
  * @param reason why
  */
@@ -26,6 +26,8 @@ public record SocketShutdown(Reason reason) implements Signal {
         /** The peer did not take what was sent to it within the server's write timeout. */
         NOT_READING,
         /** The server stops. */
-        SERVER_STOPPING
+        SERVER_STOPPING,
+        /** There never was one: a client could not connect. */
+        UNREACHABLE
     }
 }

@@ -12,7 +12,7 @@ import java.net.Socket;
 /**
  * Box → socket. Gathers whatever has queued into one write. When its inboxes have closed, or it is
  * told on {@code control} to shut down, it writes all that was sent before and shuts down the
- * output. Then, or when writing fails, it does what remains to be done with the socket.
+ * output.
  */
 final class Writer<T> extends Component<T, Void> {
 
@@ -22,9 +22,19 @@ final class Writer<T> extends Component<T, Void> {
     private final Socket socket;
     private final Codec<T> codec;
     private final Activity activity;
-    private final Runnable afterwards;
+    private final Afterwards afterwards;
+    private volatile boolean broken;
 
-    Writer(Socket socket, Codec<T> codec, Activity activity, Runnable afterwards) {
+    /** What is done with the socket after the last write. */
+    interface Afterwards {
+        /**
+         * @param toldToShutDown by a signal; if not, all who send here have ended, or writing
+         *     failed
+         */
+        void run(boolean toldToShutDown);
+    }
+
+    Writer(Socket socket, Codec<T> codec, Activity activity, Afterwards afterwards) {
         this.socket = socket;
         this.codec = codec;
         this.activity = activity;
@@ -33,35 +43,46 @@ final class Writer<T> extends Component<T, Void> {
 
     @Override
     protected void main() {
+        boolean toldToShutDown = false;
         try {
-            while (awaitOrder()) {
-                writeWhatIsThere();
-            }
-            writeWhatIsThere();
+            toldToShutDown = writeAll();
             socket.shutdownOutput();
-        } catch (IOException broken) {
-            // the reader meets the same, and tells the handler
+        } catch (IOException peerGone) {
+            broken = !socket.isClosed(); // the reader meets the same, and tells the handler
         } finally {
-            afterwards.run();
+            afterwards.run(toldToShutDown);
         }
     }
 
     /**
-     * Waits for something to do; false if that is to shut down. It looks at {@code control} before
-     * what was sent is written, so all that was sent before the signal is written too.
+     * Until told to shut down, or until all who send here have ended. It looks at {@code control}
+     * before it writes what is in {@code inbox}, so all that was sent before the signal is written.
      */
-    private boolean awaitOrder() {
+    private boolean writeAll() throws IOException {
+        boolean shutDown = false;
         try {
-            awaitAny();
-        } catch (BoxClosedException allSaid) {
-            return false;
-        }
-        for (var order = control.poll(); order != null; order = control.poll()) {
-            if (isShutdown(order)) {
-                return false;
+            while (!shutDown) {
+                awaitAny();
+                shutDown = isToldToShutDown();
+                writeWhatIsThere();
             }
+        } catch (BoxClosedException allSaid) {
+            // and written
         }
-        return true;
+        return shutDown;
+    }
+
+    private boolean isToldToShutDown() {
+        boolean told = false;
+        while (control.ready()) {
+            told |= isShutdown(control.receive());
+        }
+        return told;
+    }
+
+    /** Whether the peer was gone before all was written. */
+    boolean wasBroken() {
+        return broken;
     }
 
     private static boolean isShutdown(Signal order) {

@@ -1,0 +1,2 @@
+/** Components on files. */
+package cookbook.file;

@@ -1,0 +1,83 @@
+package cookbook.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cookbook.testing.Client;
+import cookbook.testing.Handler;
+import cookbook.testing.Program;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server as a process of its own. */
+class ServerProgramIT {
+
+    private static final class EchoProgram {
+        static void main() {
+            ServerProgram.run(
+                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options), 0);
+        }
+    }
+
+    @Test
+    void it_says_where_it_listens_and_serves() throws Exception {
+        try (var program = new Program(EchoProgram.class);
+                var client = new Client(program.port())) {
+            assertThat(client.echo("hello")).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_signal_stops_it_cleanly_within_two_seconds(String signal, int exitCode)
+            throws Exception {
+        try (var program = new Program(EchoProgram.class, "-Dport=0");
+                var client = new Client(program.port())) {
+            client.echo("hello");
+            var begin = Instant.now();
+
+            program.kill(signal);
+
+            assertThat(client.readAll()).isEmpty();
+            assertThat(program.exitCode()).isEqualTo(exitCode);
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            assertThat(program.remainingLines()).isEmpty();
+            assertThat(program.errorLines()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    -Dport=65536    | port must be from 0 to 65535, not 65536
+                    -Dport=telnet   | port must be a whole number, not 'telnet'
+                    -Dhost=no.such.host.invalid | cannot listen on no.such.host.invalid:0: unknown host
+                    -DdrainTime=-1  | drainTime must be from 0 to 31536000 seconds, not -1
+                    """)
+    void a_wrong_option_is_one_line_on_stderr_and_exit_code_1(String option, String says)
+            throws Exception {
+        try (var program = new Program(EchoProgram.class, option)) {
+            assertThat(program.errorLines()).containsExactly(says);
+            assertThat(program.remainingLines()).isEmpty();
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_a_port_in_use() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var program = new Program(EchoProgram.class, "-Dport=" + taken.getLocalPort())) {
+            assertThat(program.errorLines())
+                    .containsExactly(
+                            "cannot listen on 127.0.0.1:%d: Address already in use"
+                                    .formatted(taken.getLocalPort()));
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+}

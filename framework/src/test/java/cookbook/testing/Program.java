@@ -1,0 +1,105 @@
+package cookbook.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program in a Java process of its own, on the class path of this one. What it prints can be
+ * waited for; it is killed at the latest when this is closed.
+ */
+public final class Program implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final String END = "(end of the output)";
+
+    private final Process process;
+    private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> err = new LinkedBlockingQueue<>();
+
+    /**
+     * @param jvmOptions such as {@code -Dport=0}
+     */
+    public Program(Class<?> main, String... jvmOptions) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        process = new ProcessBuilder(command).start();
+        collect(process.inputReader(), out);
+        collect(process.errorReader(), err);
+    }
+
+    private static void collect(BufferedReader from, BlockingQueue<String> lines) {
+        Thread.startVirtualThread(
+                () -> {
+                    try (from) {
+                        from.lines().forEach(lines::add);
+                    } catch (IOException killed) {
+                        // the end
+                    } finally {
+                        lines.add(END);
+                    }
+                });
+    }
+
+    /** The next line that it prints. */
+    public String nextLine() throws InterruptedException {
+        return next(out);
+    }
+
+    private static String next(BlockingQueue<String> lines) throws InterruptedException {
+        var line = lines.poll(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        return line == null ? "(nothing within " + DEADLINE + ")" : line;
+    }
+
+    /** All lines that it still prints, on standard output, until it ends. */
+    public List<String> remainingLines() throws InterruptedException {
+        return remaining(out);
+    }
+
+    /** All lines that it prints on standard error until it ends. */
+    public List<String> errorLines() throws InterruptedException {
+        return remaining(err);
+    }
+
+    private static List<String> remaining(BlockingQueue<String> lines) throws InterruptedException {
+        var all = new ArrayList<String>();
+        for (var line = next(lines); !line.equals(END); line = next(lines)) {
+            all.add(line);
+        }
+        return all;
+    }
+
+    /** The port of a server that says where it listens, in its next line. */
+    public int port() throws InterruptedException {
+        var line = nextLine();
+        assertThat(line).startsWith("Listening on ");
+        return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+    }
+
+    /** Sends it a signal by name, as {@code kill} does; Ctrl-C is {@code INT}. */
+    public void kill(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+    }
+
+    /** Its exit code, when it has ended. */
+    public int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(DEADLINE)).as("the program ends").isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
