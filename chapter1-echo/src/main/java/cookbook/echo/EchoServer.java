@@ -12,6 +12,6 @@ class EchoServer {
     }
 
     static void main() {
-        ServerProgram.run(EchoServer::with, 1500);
+        ServerProgram.run(EchoServer::with, ServerOptions.port(1500));
     }
 }

@@ -29,14 +29,14 @@ record Flags(Properties properties) {
     /**
      * @throws IllegalArgumentException if the value can't be parsed; the message is for people
      */
-    private <T> T parsed(String name, T otherwise, Function<String, T> parse, String kind) {
+    <T> T parsed(String name, T otherwise, Function<String, T> parse, String kind) {
         String text = properties.getProperty(name);
         if (text == null) {
             return otherwise;
         }
         try {
             return parse.apply(text.strip());
-        } catch (ArithmeticException | NumberFormatException _) {
+        } catch (ArithmeticException | IllegalArgumentException _) {
             throw new IllegalArgumentException(
                     "%s must be %s, not '%s'".formatted(name, kind, text));
         }

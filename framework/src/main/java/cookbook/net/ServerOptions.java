@@ -1,6 +1,7 @@
 package cookbook.net;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -11,6 +12,10 @@ import java.util.Properties;
  * @param host the name or address of the interface to listen on. Default {@code 127.0.0.1}: only
  *     this machine can connect; {@code 0.0.0.0} means all interfaces
  * @param port 1 to 65535, or 0 for any free one, which {@link ServerCore#port()} tells
+ * @param framing what a message is, for protocols that leave the choice to whoever starts them, by
+ *     {@link #textCodec}. Default {@link Framing#CHUNKS}
+ * @param lineLength the most bytes of a line, where lines are messages; see {@link Codec#lines}.
+ *     Default 65,536
  * @param backlog how many clients may wait, connected, until they are let in. Default 1024; the
  *     system may have a lower limit of its own
  * @param maxConnections how many connections may be open at a time. Default 10,000. More wait in
@@ -29,6 +34,8 @@ import java.util.Properties;
 public record ServerOptions(
         String host,
         int port,
+        Framing framing,
+        int lineLength,
         int backlog,
         int maxConnections,
         int inboxCapacity,
@@ -44,6 +51,7 @@ public record ServerOptions(
      */
     public ServerOptions {
         check("port", port, 0, 65_535);
+        check("lineLength", lineLength, 1, 1 << 30);
         check("backlog", backlog, 1, 65_535);
         check("maxConnections", maxConnections, 1, Integer.MAX_VALUE);
         check("inboxCapacity", inboxCapacity, 1, 1_000_000);
@@ -60,6 +68,8 @@ public record ServerOptions(
         return new ServerOptions(
                 "127.0.0.1",
                 port,
+                Framing.CHUNKS,
+                65_536,
                 1024,
                 10_000,
                 64,
@@ -70,7 +80,7 @@ public record ServerOptions(
 
     /**
      * These options, but for what properties of the same names say: times in seconds, as in {@code
-     * -DidleTimeout=0.5}.
+     * -DidleTimeout=0.5}, and the framing as {@code -Dcodec=text} or {@code -Dcodec=lines}.
      *
      * @throws IllegalArgumentException if a value can't be used; the message is for people
      */
@@ -79,6 +89,8 @@ public record ServerOptions(
         return new ServerOptions(
                 flags.text("host", host),
                 flags.number("port", port),
+                flags.parsed("codec", framing, Framing::named, "text or lines"),
+                flags.number("lineLength", lineLength),
                 flags.number("backlog", backlog),
                 flags.number("maxConnections", maxConnections),
                 flags.number("inboxCapacity", inboxCapacity),
@@ -91,6 +103,22 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
+                backlog,
+                maxConnections,
+                inboxCapacity,
+                idleTimeout,
+                writeTimeout,
+                drainTime);
+    }
+
+    public ServerOptions withFraming(Framing framing) {
+        return new ServerOptions(
+                host,
+                port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
@@ -103,6 +131,8 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
@@ -115,6 +145,8 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
@@ -127,6 +159,8 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
@@ -139,6 +173,8 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
@@ -151,6 +187,8 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
@@ -163,12 +201,22 @@ public record ServerOptions(
         return new ServerOptions(
                 host,
                 port,
+                framing,
+                lineLength,
                 backlog,
                 maxConnections,
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
                 drainTime);
+    }
+
+    /** The codec for text in this charset, by {@link #framing} and {@link #lineLength}. */
+    public Codec<String> textCodec(Charset charset) {
+        return switch (framing) {
+            case CHUNKS -> Codec.text(charset);
+            case LINES -> Codec.lines(charset, lineLength);
+        };
     }
 
     private static void check(String name, int value, int least, int most) {

@@ -13,18 +13,16 @@ public final class ServerProgram {
     private ServerProgram() {}
 
     /**
-     * Runs the server, on this port of 127.0.0.1 unless {@code -Dport=} and {@code -Dhost=} say
-     * otherwise; every other option of {@link ServerOptions} has a property of its name too, times
-     * in seconds. Ends the program, with one line on standard error and exit code 1, if an option
-     * is wrong or the server can't listen.
+     * Runs the server with these options, unless properties such as {@code -Dport=} and {@code
+     * -Dhost=} say otherwise; see {@link ServerOptions#overriddenBy}. Ends the program, with one
+     * line on standard error and exit code 1, if an option is wrong or the server can't listen.
      *
-     * @param server makes it, with these options
+     * @param server makes it, with the options
      */
     public static void run(
-            Function<ServerOptions, ? extends ServerCore<?>> server, int defaultPort) {
+            Function<ServerOptions, ? extends ServerCore<?>> server, ServerOptions defaults) {
         try {
-            var options = ServerOptions.port(defaultPort).overriddenBy(System.getProperties());
-            serve(server.apply(options));
+            serve(server.apply(defaults.overriddenBy(System.getProperties())));
         } catch (IllegalArgumentException | UncheckedIOException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(1);

@@ -35,6 +35,8 @@ class ServerOptionsTest {
                         overridden(
                                 "host", "::1",
                                 "port", " 7 ",
+                                "codec", "lines",
+                                "lineLength", "8",
                                 "backlog", "2",
                                 "maxConnections", "3",
                                 "inboxCapacity", "4",
@@ -45,6 +47,8 @@ class ServerOptionsTest {
                         new ServerOptions(
                                 "::1",
                                 7,
+                                Framing.LINES,
+                                8,
                                 2,
                                 3,
                                 4,
@@ -64,6 +68,8 @@ class ServerOptionsTest {
                     port           | 99999999999 | port must be a whole number, not '99999999999'
                     port           | ''      | port must be a whole number, not ''
                     host           | ' '     | host must not be empty
+                    codec          | words   | codec must be text or lines, not 'words'
+                    lineLength     | 0       | lineLength must be from 1 to 1073741824, not 0
                     backlog        | 0       | backlog must be from 1 to 65535, not 0
                     maxConnections | 0       | maxConnections must be from 1 to 2147483647, not 0
                     inboxCapacity  | 0       | inboxCapacity must be from 1 to 1000000, not 0

@@ -19,7 +19,8 @@ class ServerProgramIT {
     private static final class EchoProgram {
         static void main() {
             ServerProgram.run(
-                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options), 0);
+                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options),
+                    ServerOptions.port(0));
         }
     }
 

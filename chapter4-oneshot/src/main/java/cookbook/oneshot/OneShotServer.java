@@ -1,0 +1,18 @@
+package cookbook.oneshot;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import cookbook.net.ServerOptions;
+import cookbook.net.ServerProgram;
+import cookbook.net.SimpleServer;
+
+class OneShotServer {
+
+    static SimpleServer<String> with(ServerOptions options) {
+        return new SimpleServer<>(OneShot::new, options.textCodec(ISO_8859_1), options);
+    }
+
+    static void main() {
+        ServerProgram.run(OneShotServer::with, ServerOptions.port(1500));
+    }
+}
