@@ -1,2 +1,5 @@
-/** Components at the console: what a protocol handler needs to be tried out without a network. */
+/**
+ * The console: components that read and write it, so that a protocol handler can be tried out
+ * without a network; and what a program that is started from the command line needs.
+ */
 package cookbook.console;

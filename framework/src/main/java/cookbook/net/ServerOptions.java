@@ -1,5 +1,6 @@
 package cookbook.net;
 
+import cookbook.console.Flags;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package cookbook.net;
 
-import java.io.UncheckedIOException;
+import cookbook.console.Program;
 import java.util.function.Function;
 
 /**
@@ -21,12 +21,7 @@ public final class ServerProgram {
      */
     public static void run(
             Function<ServerOptions, ? extends ServerCore<?>> server, ServerOptions defaults) {
-        try {
-            serve(server.apply(defaults.overriddenBy(System.getProperties())));
-        } catch (IllegalArgumentException | UncheckedIOException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(1);
-        }
+        Program.run(() -> serve(server.apply(defaults.overriddenBy(System.getProperties()))));
     }
 
     private static void serve(ServerCore<?> server) {

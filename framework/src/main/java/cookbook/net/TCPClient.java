@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A connection to a server, as a component: what is sent to its {@code inbox} goes to the server,
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param <T> the messages of the protocol, as its codec has them
  */
 public final class TCPClient<T> extends Graphline<T, T> {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<host>\\[[^\\s\\]]+]|[^\\s:/]+):(?<port>\\d{1,5})");
 
     private static final int CONNECT_TIMEOUT_MS = (int) Duration.ofSeconds(10).toMillis();
 
@@ -43,6 +47,20 @@ public final class TCPClient<T> extends Graphline<T, T> {
         this.socket = socket;
         this.wire = wire;
         this.server = new InetSocketAddress(host, port);
+    }
+
+    /**
+     * A client for the server at an address.
+     *
+     * @param address as in {@code 127.0.0.1:1500}, {@code example.org:1500} or {@code [::1]:1500}
+     * @throws IllegalArgumentException if it is none; the message is for people
+     */
+    public static <T> TCPClient<T> to(String address, Codec<T> codec) {
+        var parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not an address: '" + address + "'; HOST:PORT is");
+        }
+        return new TCPClient<>(parts.group("host"), Integer.parseInt(parts.group("port")), codec);
     }
 
     @Override

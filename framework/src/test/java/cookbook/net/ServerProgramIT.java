@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
-import cookbook.testing.Program;
+import cookbook.testing.JavaProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class ServerProgramIT {
 
     @Test
     void it_says_where_it_listens_and_serves() throws Exception {
-        try (var program = new Program(EchoProgram.class);
+        try (var program = new JavaProcess(EchoProgram.class);
                 var client = new Client(program.port())) {
             assertThat(client.echo("hello")).isEqualTo("hello");
         }
@@ -36,7 +36,7 @@ class ServerProgramIT {
     @CsvSource({"INT, 130", "TERM, 143"})
     void a_signal_stops_it_cleanly_within_two_seconds(String signal, int exitCode)
             throws Exception {
-        try (var program = new Program(EchoProgram.class, "-Dport=0");
+        try (var program = new JavaProcess(EchoProgram.class, "-Dport=0");
                 var client = new Client(program.port())) {
             client.echo("hello");
             var begin = Instant.now();
@@ -63,7 +63,7 @@ class ServerProgramIT {
                     """)
     void a_wrong_option_is_one_line_on_stderr_and_exit_code_1(String option, String says)
             throws Exception {
-        try (var program = new Program(EchoProgram.class, option)) {
+        try (var program = new JavaProcess(EchoProgram.class, option)) {
             assertThat(program.errorLines()).containsExactly(says);
             assertThat(program.remainingLines()).isEmpty();
             assertThat(program.exitCode()).isEqualTo(1);
@@ -73,7 +73,8 @@ class ServerProgramIT {
     @Test
     void so_is_a_port_in_use() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var program = new Program(EchoProgram.class, "-Dport=" + taken.getLocalPort())) {
+                var program =
+                        new JavaProcess(EchoProgram.class, "-Dport=" + taken.getLocalPort())) {
             assertThat(program.errorLines())
                     .containsExactly(
                             "cannot listen on 127.0.0.1:%d: Address already in use"

@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TCPClientTest {
 
@@ -196,5 +198,27 @@ class TCPClientTest {
         assertThatThrownBy(() -> new TCPClient<>("127.0.0.1", 65_536, LINES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("port out of range:65536");
+    }
+
+    @Test
+    void it_can_be_given_an_address_as_people_write_it() throws Exception {
+        try (var server = server(Handler::echo)) {
+            var client = TCPClient.to(server.address(), LINES);
+            link(say, client.inbox);
+            link(client.outbox, hear);
+            client.activate(threads);
+            say.send("hello");
+
+            assertThat(hear.receive()).isEqualTo("hello");
+            client.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost", "1500", ":1500", "a b:1", "a:1/b", "a:http", "a:-1"})
+    void an_address_that_is_none_is_said_in_one_line(String address) {
+        assertThatThrownBy(() -> TCPClient.to(address, LINES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not an address: '" + address + "'; HOST:PORT is");
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * A program in a Java process of its own, on the class path of this one. What it prints can be
  * waited for; it is killed at the latest when this is closed.
  */
-public final class Program implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final String END = "(end of the output)";
@@ -28,7 +28,7 @@ public final class Program implements AutoCloseable {
     /**
      * @param jvmOptions such as {@code -Dport=0}
      */
-    public Program(Class<?> main, String... jvmOptions) throws IOException {
+    public JavaProcess(Class<?> main, String... jvmOptions) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

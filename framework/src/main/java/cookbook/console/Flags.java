@@ -1,24 +1,27 @@
-package cookbook.net;
+package cookbook.console;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Function;
 
-/** Options as they come from the command line, {@code -Dname=value}. */
-record Flags(Properties properties) {
+/**
+ * Options as they come from the command line, {@code -Dname=value}. A value that can't be used
+ * throws an {@link IllegalArgumentException} whose message is for people.
+ */
+public record Flags(Properties properties) {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1, -9);
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return properties.getProperty(name, otherwise);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return parsed(name, otherwise, Integer::valueOf, "a whole number");
     }
 
-    Duration seconds(String name, Duration otherwise) {
+    public Duration seconds(String name, Duration otherwise) {
         return parsed(name, otherwise, Flags::seconds, "a number of seconds");
     }
 
@@ -27,9 +30,14 @@ record Flags(Properties properties) {
     }
 
     /**
-     * @throws IllegalArgumentException if the value can't be parsed; the message is for people
+     * The value of this name, parsed.
+     *
+     * @param otherwise what it is if there is none
+     * @param parse throws an {@link IllegalArgumentException} or {@link ArithmeticException} if it
+     *     can't
+     * @param kind what the value must be, for the message
      */
-    <T> T parsed(String name, T otherwise, Function<String, T> parse, String kind) {
+    public <T> T parsed(String name, T otherwise, Function<String, T> parse, String kind) {
         String text = properties.getProperty(name);
         if (text == null) {
             return otherwise;

@@ -1,0 +1,83 @@
+package cookbook.markov;
+
+import cookbook.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * Example 7: learns from whatever it is told, and answers with a random walk along all that anybody
+ * told it.
+ */
+class Chatty extends Component<String, String> {
+
+    /** The most words of an answer. */
+    static final int LONGEST_ANSWER = 500;
+
+    /** The most characters of a word; the rest of a longer one is dropped. */
+    static final int LONGEST_WORD = 64;
+
+    private static final Pattern ASCII_WHITE_SPACE = Pattern.compile("\\s+");
+
+    private final Chain chain;
+    private final RandomGenerator random;
+
+    Chatty(Chain chain, RandomGenerator random) {
+        this.chain = chain;
+        this.random = random;
+    }
+
+    private void updateChain(String message) {
+        var steps = new ArrayList<Step>();
+        var key = Pair.START;
+        for (String word : words(message)) {
+            steps.add(new Step(key, word));
+            key = key.next(word);
+        }
+        if (!steps.isEmpty()) {
+            steps.add(new Step(key, Pair.END));
+            chain.teach(steps);
+        }
+    }
+
+    private String response() {
+        var result = new ArrayList<String>();
+        var key = Pair.START;
+        String word;
+        do {
+            word = result.size() < LONGEST_ANSWER ? after(key) : Pair.END;
+            key = key.next(word);
+            result.add(word);
+        } while (!word.equals(Pair.END));
+        return String.join(" ", result);
+    }
+
+    private String after(Pair key) {
+        return chain.next(key, random).orElse(Pair.END);
+    }
+
+    @Override
+    protected void main() {
+        while (true) {
+            updateChain(inbox.receive());
+            outbox.send(response());
+        }
+    }
+
+    private static List<String> words(String message) {
+        return ASCII_WHITE_SPACE
+                .splitAsStream(message)
+                .filter(word -> !word.isEmpty())
+                .map(Chatty::shortened)
+                .toList();
+    }
+
+    private static String shortened(String word) {
+        if (word.length() <= LONGEST_WORD) {
+            return word;
+        }
+        boolean splitsPair = Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1));
+        return word.substring(0, splitsPair ? LONGEST_WORD - 1 : LONGEST_WORD);
+    }
+}

@@ -1,0 +1,22 @@
+package cookbook.markov;
+
+import cookbook.component.Pipeline;
+import cookbook.console.ConsoleEchoer;
+import cookbook.console.ConsoleReader;
+import cookbook.console.Program;
+
+/** The same {@link Chatty} without a network. */
+class ChattyConsole {
+
+    static void main() {
+        Program.run(ChattyConsole::chat);
+    }
+
+    private static void chat() {
+        new Pipeline<>(
+                        new ConsoleReader(),
+                        new Chatty(Settings.chain(), Settings.random()),
+                        new ConsoleEchoer())
+                .run();
+    }
+}

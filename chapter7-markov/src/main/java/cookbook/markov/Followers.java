@@ -1,0 +1,45 @@
+package cookbook.markov;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words seen after a pair, the oldest first, each as often as it was seen. */
+final class Followers {
+
+    private final Pair pair;
+    private final List<String> words = new ArrayList<>(1);
+
+    /** Where the oldest is in the list; those before it have been removed. */
+    private int first;
+
+    Followers(Pair pair) {
+        this.pair = pair;
+    }
+
+    Pair pair() {
+        return pair;
+    }
+
+    void add(String word) {
+        words.add(word);
+    }
+
+    String get(int index) {
+        return words.get(first + index);
+    }
+
+    int size() {
+        return words.size() - first;
+    }
+
+    /**
+     * Closes the gap only when it is as large as the rest, so a long list is not moved each time.
+     */
+    void removeFirst() {
+        words.set(first++, null);
+        if (first > size()) {
+            words.subList(0, first).clear();
+            first = 0;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cookbook.markov;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.random.RandomGenerator;
+
+/** A chain in the memory of this program. It remembers so many steps, and forgets the oldest. */
+final class MemoryChain implements Chain {
+
+    private final int capacity;
+    private final Map<Pair, Followers> chain = new HashMap<>();
+
+    /** Where each step that is remembered was put, the oldest first. */
+    private final Queue<Followers> order = new ArrayDeque<>();
+
+    /**
+     * @param capacity how many steps it remembers, at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    MemoryChain(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException(
+                    "a chain must remember at least 1 step, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public synchronized void teach(List<Step> sentence) {
+        for (var step : sentence) {
+            var followers = chain.computeIfAbsent(step.from(), Followers::new);
+            followers.add(step.word());
+            order.add(followers);
+            if (order.size() > capacity) {
+                forgetOldest();
+            }
+        }
+    }
+
+    private void forgetOldest() {
+        var oldest = order.remove();
+        oldest.removeFirst();
+        if (oldest.size() == 0) {
+            chain.remove(oldest.pair());
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> next(Pair pair, RandomGenerator random) {
+        var followers = chain.get(pair);
+        return followers == null
+                ? Optional.empty()
+                : Optional.of(followers.get(random.nextInt(followers.size())));
+    }
+
+    /** How many steps it remembers. */
+    synchronized int size() {
+        return order.size();
+    }
+}
