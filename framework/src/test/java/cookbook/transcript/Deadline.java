@@ -1,0 +1,24 @@
+package cookbook.transcript;
+
+import java.time.Duration;
+
+/** The moment at which a wait is given up. */
+record Deadline(long nanoTime) {
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+    }
+
+    boolean isOver() {
+        return left().isZero();
+    }
+
+    /** In milliseconds, at least 1: for those who take 0 as for ever. */
+    int millisLeft() {
+        return Math.clamp(left().toMillis(), 1, Integer.MAX_VALUE);
+    }
+}

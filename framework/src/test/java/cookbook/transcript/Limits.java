@@ -1,0 +1,52 @@
+package cookbook.transcript;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * How long to wait for what.
+ *
+ * @param step until something that must come is missed
+ * @param silence until something that must not come is taken as not coming
+ */
+record Limits(Duration step, Duration silence) {
+
+    /** From the properties {@code transcript.timeout} and {@code transcript.silence}. */
+    static Limits from(UnaryOperator<String> properties) {
+        return new Limits(
+                duration(properties, "transcript.timeout", "5"),
+                duration(properties, "transcript.silence", "0.2"));
+    }
+
+    /**
+     * How long a client that leaves is checked for more bytes. A second answer comes right behind
+     * the first: to tell of it takes less than to tell a silence.
+     */
+    Duration parting() {
+        return silence.dividedBy(4);
+    }
+
+    private static Duration duration(
+            UnaryOperator<String> properties, String name, String otherwise) {
+        var value = Objects.requireNonNullElse(properties.apply(name), otherwise);
+        try {
+            var duration = Duration.parse(value.startsWith("P") ? value : "PT" + value + "S");
+            if (duration.isPositive()) {
+                return duration;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // told below
+        }
+        throw new IllegalArgumentException(
+                "-D%s=%s: write seconds, as in 5 or 0.5, or an ISO-8601 duration, as in PT5S"
+                        .formatted(name, value));
+    }
+
+    /** As it is told in a report: {@code 200 ms}, {@code 5 s}. */
+    static String inWords(Duration time) {
+        long millis = time.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+}

@@ -1,0 +1,9 @@
+package cookbook.transcript;
+
+/**
+ * A line of a transcript that does something.
+ *
+ * @param number counted from 1
+ * @param source as it stands in the file
+ */
+record Line(int number, String source, Step step) {}

@@ -1,0 +1,638 @@
+package cookbook.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cookbook.testing.TrackedThreads;
+import cookbook.transcript.TestServer.Behaviour;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody reads whose server fails a transcript. */
+class MissTest {
+
+    private final TrackedThreads threads = new TrackedThreads();
+    private Console console;
+    private Way way = Way.WHOLE;
+    private Miss miss;
+
+    private Limits limits = new Limits(Duration.ofMillis(500), Duration.ofMillis(200));
+
+    @AfterEach
+    void no_thread_is_left() {
+        assertThat(threads.running()).isEmpty();
+    }
+
+    @Test
+    void no_reply() {
+        var report =
+                report(
+                        """
+                        Hint: Send what you received.
+                        See: docs/chapter1-echo.md#echo
+
+                        # A comment
+                        C: Hello
+                        S: Hello
+                        """,
+                        TestServer.Client::waitUntilItLeaves);
+
+        assertThat(miss).isEqualTo(Miss.NO_REPLY);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 6, played whole: no reply
+                        The server said nothing.
+
+                            expected  Hello\\n
+                            came      (nothing within 500 ms)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  C: Hello
+                               3 ms  S: Hello  <-- line 6
+
+                        Hint: Send what you received.
+                        See: docs/chapter1-echo.md#echo
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void partial_reply() {
+        way = Way.BYTE_BY_BYTE;
+        var report =
+                report(
+                        """
+                        C: Hello
+                        S: Hello
+                        C: World
+                        S: World
+                        """,
+                        client -> {
+                            client.say(client.hear() + "\n");
+                            client.say("Wor");
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.PARTIAL_REPLY);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 4, played byte by byte: partial reply
+                        The server began to answer, and did not finish.
+
+                            expected  World\\n
+                            came      Wor  (then nothing within 500 ms)
+                                         ^
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  C: Hello
+                               3 ms  S: Hello
+                               4 ms  C: World
+                               5 ms  S: World  <-- line 4
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void wrong_reply() {
+        way = Way.COALESCED;
+        var report =
+                report(
+                        """
+                        C: Hello
+                        S: Hello
+                        C: World
+                        S: World
+                        """,
+                        client -> {
+                            client.say(client.hear() + "\nWörld\r\n");
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.WRONG_REPLY);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 4, played coalesced: wrong reply
+                        The server said something else.
+
+                            expected  World\\n
+                            came      Wörld\\r\\n
+                                       ^
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  C: Hello
+                               3 ms  C: World
+                               4 ms  S: Hello
+                               5 ms  S: World  <-- line 4
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void an_answer_that_comes_twice() {
+        var report =
+                report(
+                        """
+                        C1: Hello
+                        S1: Hello
+                        C2: Hello
+                        S2: Hello
+                        """,
+                        client -> {
+                            var line = client.hear() + "\n";
+                            client.say(line + line);
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.EXTRA_BYTES);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 4, played whole: extra bytes
+                        The server said more than it should.
+
+                            expected  (nothing more)
+                            came      Hello\\n
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <C1 connects>
+                               2 ms  C1: Hello
+                               3 ms  S1: Hello
+                               4 ms  <C2 connects>
+                               5 ms  C2: Hello
+                               6 ms  S2: Hello
+                               7 ms  (the transcript ends here for C1)  <-- line 4
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void an_answer_that_comes_twice_one_after_the_other() {
+        limits = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+        report(
+                """
+                C: Hello
+                S: Hello
+                """,
+                client -> {
+                    var line = client.hear() + "\n";
+                    client.say(line);
+                    client.say(line);
+                    client.waitUntilItLeaves();
+                });
+
+        assertThat(miss).isEqualTo(Miss.EXTRA_BYTES);
+    }
+
+    @Test
+    void an_answer_that_comes_twice_before_the_client_closes() {
+        var report =
+                report(
+                        """
+                        C: Hello
+                        S: Hello
+                        <client closes>
+                        """,
+                        client -> {
+                            var line = client.hear() + "\n";
+                            client.say(line + line);
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.EXTRA_BYTES);
+        assertThat(report)
+                .contains(
+                        """
+                            expected  (nothing more)
+                            came      Hello\\n
+                        """,
+                        "<client closes>  <-- line 3");
+    }
+
+    @Test
+    void more_bytes_before_the_end() {
+        var report =
+                report(
+                        """
+                        S: Hello
+                        <server closes>
+                        """,
+                        client -> client.say("Hello\n\n"));
+
+        assertThat(miss).isEqualTo(Miss.EXTRA_BYTES);
+        assertThat(report)
+                .contains(
+                        """
+                            expected  (the end of the stream)
+                            came      \\n
+                        """);
+    }
+
+    @Test
+    void a_broken_silence() {
+        var report =
+                report(
+                        """
+                        <client connects>
+                        <server stays silent>
+                        """,
+                        client -> {
+                            client.say("Hello, world \n");
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.BROKE_THE_SILENCE);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 2, played whole: broke the silence
+                        The server spoke where it should have waited.
+
+                            expected  (nothing for 200 ms)
+                            came      Hello, world\\s\\n
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  <server stays silent>  <-- line 2
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void an_end_in_the_silence() {
+        var report =
+                report(
+                        """
+                        <client connects>
+                        <server stays silent>
+                        """,
+                        client -> {});
+
+        assertThat(miss).isEqualTo(Miss.CLOSED_EARLY);
+        assertThat(report).contains("    came      (the end of the stream)\n");
+    }
+
+    @Test
+    void an_end_before_the_reply() {
+        var report =
+                report(
+                        """
+                        C: Hello
+                        S: Hello
+                        """,
+                        TestServer.Client::hear);
+
+        assertThat(miss).isEqualTo(Miss.CLOSED_EARLY);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 2, played whole: closed early
+                        The server closed the connection too early.
+
+                            expected  Hello\\n
+                            came      (the end of the stream)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  C: Hello
+                               3 ms  S: Hello  <-- line 2
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void an_end_within_the_reply() {
+        var report = report("S: hello world", client -> client.say("hello "));
+
+        assertThat(miss).isEqualTo(Miss.CLOSED_EARLY);
+        assertThat(report)
+                .contains(
+                        """
+                            expected  hello\\sworld\\n
+                            came      hello\\s  (then the end of the stream)
+                                             ^
+                        """);
+    }
+
+    @Test
+    void an_end_that_never_comes() {
+        var report = report("<server closes>", TestServer.Client::waitUntilItLeaves);
+
+        assertThat(miss).isEqualTo(Miss.NEVER_CLOSED);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 1, played whole: never closed
+                        The server should have closed the connection, and left it open.
+
+                            expected  (the end of the stream)
+                            came      (nothing within 500 ms)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  <server closes>  <-- line 1
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void a_reset_in_place_of_the_reply() {
+        var report =
+                report(
+                        """
+                        C: Hello
+                        S: Hello
+                        """,
+                        client -> {
+                            client.hear();
+                            client.reset();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.RESET);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 2, played whole: reset
+                        The connection was reset, and what was under way is lost. A server does this that
+                        closes a socket before it has read all that came, or that dies.
+
+                            expected  Hello\\n
+                            came      (a reset)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  C: Hello
+                               3 ms  S: Hello  <-- line 2
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void a_reset_while_the_client_sends() {
+        report(
+                "C: %s%nS: Hello".formatted("x".repeat(4 << 20)),
+                client -> {
+                    client.socket().getInputStream().read();
+                    client.reset();
+                });
+
+        assertThat(miss).isEqualTo(Miss.RESET);
+    }
+
+    @Test
+    void a_reset_in_place_of_the_end() {
+        var report =
+                report(
+                        """
+                        C: Hello
+                        <server closes>
+                        """,
+                        client -> {
+                            client.hear();
+                            client.reset();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.RESET);
+        assertThat(report)
+                .contains(
+                        """
+                            expected  (the end of the stream)
+                            came      (a reset)
+                        """);
+    }
+
+    @Test
+    void no_connection() throws Exception {
+        var server = new TestServer(TestServer.ECHO);
+        server.close();
+
+        var report = report("C: Hello", server);
+
+        assertThat(miss).isEqualTo(Miss.COULD_NOT_CONNECT);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 1, played whole: could not connect
+                        The client could not connect: does the server run, and listen here?
+
+                            expected  (a connection)
+                            came      (Connection refused)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  C: Hello  <-- line 1
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void no_refusal() {
+        var report =
+                report(
+                        """
+                        S1: Bye
+                        <S1 closes>
+                        <S2 refuses>
+                        """,
+                        client -> client.say("Bye\n"));
+
+        assertThat(miss).isEqualTo(Miss.DID_NOT_REFUSE);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 3, played whole: did not refuse
+                        The server should not listen any more, and a client could still connect.
+
+                            expected  (connection refused)
+                            came      (a connection)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <C1 connects>
+                               2 ms  S1: Bye
+                               3 ms  <S1 closes>
+                               4 ms  <S2 refuses>  <-- line 3
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void a_line_that_is_not_printed() {
+        console = new Console();
+        var out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        var report =
+                report(
+                        """
+                        S: Hello
+                        <server prints Protocol finished!>
+                        """,
+                        client -> {
+                            for (int n = 1; n < 7; n++) {
+                                out.println("Line " + n);
+                            }
+                            out.print("Protocol ");
+                            client.say("Hello\n");
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.NOT_PRINTED);
+        assertThat(report)
+                .isEqualTo(
+                        """
+                        test.txt, line 2, played whole: not printed
+                        The server did not print what it should have printed.
+
+                            expected  Protocol finished!
+                            came      (no such line within 500 ms)
+
+                        The conversation with 127.0.0.1:PORT:
+
+                               1 ms  <client connects>
+                               2 ms  S: Hello
+                               3 ms  <server prints Protocol finished!>  <-- line 2
+
+                        The last that the server printed:
+
+                            Line 3
+                            Line 4
+                            Line 5
+                            Line 6
+                            Protocol\\s
+
+                        This check alone: ./mvnw verify -Dtranscript=test""");
+    }
+
+    @Test
+    void a_server_that_prints_nothing() {
+        console = new Console();
+
+        var report = report("S: Hello", client -> {});
+
+        assertThat(report).contains("\n\nThe server printed nothing.\n\n");
+    }
+
+    @Test
+    void a_server_that_stops_reading() {
+        way = Way.COALESCED;
+        var fourMegabytes = "C: " + "x".repeat((4 << 20) - 1) + "\n";
+        var told = new CountDownLatch(1);
+        try (var server = new TestServer(_ -> told.await())) {
+            var report = report(fourMegabytes + fourMegabytes, server);
+            told.countDown();
+
+            assertThat(miss).isEqualTo(Miss.DID_NOT_READ);
+            assertThat(report)
+                    .isEqualTo(
+                            """
+                            test.txt, line 1, played coalesced: did not read
+                            The server stopped reading, so the client could not go on sending.
+
+                                expected  (8388608 bytes read)
+                                came      (not all within 500 ms)
+
+                            The conversation with 127.0.0.1:PORT:
+
+                                   1 ms  <client connects>
+                                   2 ms  C: %s... (4194304 bytes in all)  <-- line 1
+
+                            This check alone: ./mvnw verify -Dtranscript=test"""
+                                    .formatted("x".repeat(47)));
+        }
+    }
+
+    @Test
+    void long_data_is_cut_down_around_the_difference() {
+        var expected = "a".repeat(1000) + "ä" + "b".repeat(1000);
+        var came = "a".repeat(1000) + "ö" + "b".repeat(100);
+
+        var report =
+                report(
+                        "S: " + expected,
+                        client -> {
+                            client.say(came);
+                            client.waitUntilItLeaves();
+                        });
+
+        assertThat(report)
+                .contains(
+                        """
+                            expected  (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaä%1$s (963 bytes more)
+                            came      (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaö%1$s (62 bytes more)
+                                                                                                      ^
+                        """
+                                .formatted("b".repeat(38)),
+                        "S: %s... (2003 bytes in all)  <-- line 1\n".formatted("a".repeat(47)));
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_made_visible() {
+        var report =
+                report(
+                        "S: \\xff\\xfe\\x00\\t\\\\ é\\n\u200b\\",
+                        client -> {
+                            client.socket()
+                                    .getOutputStream()
+                                    .write(new byte[] {-1, -2, 0, 9, '\\', ' ', (byte) 0xc3});
+                        });
+
+        assertThat(report)
+                .contains(
+                        """
+                            expected  \\xff\\xfe\\x00\\t\\\\ é\\n\\xe2\\x80\\x8b
+                            came      \\xff\\xfe\\x00\\t\\\\ \\xc3  (then the end of the stream)
+                                                       ^
+                        """);
+    }
+
+    @Test
+    void nothing_of_the_player_is_shown() {
+        var missed = missed("S: Hello", new TestServer(client -> {}));
+
+        assertThat(missed.getStackTrace()).isEmpty();
+        assertThat(missed).hasToString(missed.getMessage()).hasNoCause();
+    }
+
+    private String report(String transcript, Behaviour behaviour) {
+        try (var server = new TestServer(behaviour)) {
+            return report(transcript, server);
+        }
+    }
+
+    private String report(String transcript, TestServer server) {
+        return missed(transcript, server).getMessage().replace(":" + server.port(), ":PORT");
+    }
+
+    private Missed missed(String transcript, TestServer server) {
+        var clock = new AtomicLong();
+        var player = new Player("127.0.0.1", server.port()).console(console);
+        player.command("./mvnw verify -Dtranscript=test");
+        player.limits = limits;
+        player.nanoTime = () -> clock.getAndAdd(1_000_000);
+        player.threads = threads;
+        var missed =
+                catchThrowableOfType(
+                        Missed.class,
+                        () -> player.play(Transcript.parse("test.txt", transcript), way));
+        assertThat(missed).isNotNull();
+        miss = missed.miss();
+        return missed;
+    }
+}

@@ -1,0 +1,259 @@
+package cookbook.transcript;
+
+import cookbook.transcript.Incoming.End;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** One performance of a transcript: its clients, and what has been said so far. */
+final class Play {
+
+    private static final long RETRY_NANOS = 20_000_000;
+
+    private final Player player;
+    private final Limits limits;
+    private final Transcript transcript;
+    private final Way way;
+    private final Conversation conversation;
+
+    /** Of all clients that ever connected. */
+    private final Map<String, Connection> connections = new LinkedHashMap<>();
+
+    /** What the server printed up to here has been asked for. */
+    private int printed;
+
+    Play(Player player, Transcript transcript, Way way) {
+        this.player = player;
+        this.limits = player.limits;
+        this.transcript = transcript;
+        this.way = way;
+        this.conversation = new Conversation(player.nanoTime);
+    }
+
+    void perform() throws InterruptedException {
+        for (var turn : way.turns(transcript.lines())) {
+            send(turn.stream().filter(line -> line.step() instanceof Step.Sends).toList());
+            for (var line : turn) {
+                perform(line);
+            }
+        }
+        checkAllThatAreLeft();
+    }
+
+    private void perform(Line line) throws InterruptedException {
+        switch (line.step()) {
+            case Step.Sends _ -> {
+                return; // done at the beginning of its turn
+            }
+            case Step.Connects _ -> {
+                connection(line);
+                return;
+            }
+            case Step.ShutsDownOutput _ -> connection(line).shutDownOutput();
+            case Step.Closes(var client) -> close(line, client);
+            case Step.Resets _ -> connection(line).reset();
+            case Step.Says(_, var bytes) -> awaitReply(line, bytes);
+            case Step.ServerCloses _ -> awaitClose(line);
+            case Step.ServerStaysSilent _ -> awaitSilence(line);
+            case Step.ServerRefuses _ -> awaitRefusal(line);
+            case Step.ServerPrints _ when player.console == null -> {
+                conversation.add(line.source() + "  (not checked: its console is not at hand)");
+                return;
+            }
+            case Step.ServerPrints(var text) -> awaitPrinted(line, text);
+        }
+        conversation.add(line);
+    }
+
+    /** The connection of this line's client, which connects now if it has not before. */
+    private Connection connection(Line line) throws InterruptedException {
+        var client = ((Step.WithClient) line.step()).client();
+        var known = connections.get(client);
+        if (known != null) {
+            return known;
+        }
+        try {
+            var connection = connect(transcript.bytesFor(client));
+            connections.put(client, connection);
+            conversation.add(client.isEmpty() ? "<client connects>" : "<C" + client + " connects>");
+            return connection;
+        } catch (IOException failure) {
+            var came =
+                    failure instanceof UnknownHostException ? "no such host" : failure.getMessage();
+            throw missed(line, Miss.COULD_NOT_CONNECT, "a connection", came);
+        }
+    }
+
+    private Connection connect(int expected) throws IOException {
+        return Connection.open(player.address(), expected, stepDeadline(), player.threads);
+    }
+
+    private Deadline stepDeadline() {
+        return Deadline.in(limits.step());
+    }
+
+    private void send(List<Line> sends) throws InterruptedException {
+        if (sends.isEmpty()) {
+            return;
+        }
+        var first = sends.getFirst();
+        var bytes = new ByteArrayOutputStream();
+        sends.forEach(line -> bytes.writeBytes(((Step.Sends) line.step()).bytes()));
+        if (!connection(first).send(bytes.toByteArray(), way, stepDeadline())) {
+            var expected = bytes.size() + " bytes read";
+            throw missed(first, Miss.DID_NOT_READ, expected, "not all within " + inTime());
+        }
+        sends.forEach(conversation::add);
+    }
+
+    private void awaitReply(Line line, byte[] expected) throws InterruptedException {
+        var incoming = connection(line).incoming();
+        var instead = incoming.take(expected, stepDeadline());
+        if (instead.isEmpty()) {
+            return;
+        }
+        byte[] came = instead.get().bytes();
+        if (Arrays.mismatch(came, expected) < came.length) {
+            var difference = Difference.between(expected, allOf(incoming), null);
+            throw missed(line, Miss.WRONG_REPLY, difference);
+        }
+        var end = instead.get().end();
+        var miss =
+                switch (end) {
+                    case null -> came.length == 0 ? Miss.NO_REPLY : Miss.PARTIAL_REPLY;
+                    case CLOSED -> Miss.CLOSED_EARLY;
+                    case RESET -> Miss.RESET;
+                };
+        var then = end == null ? nothingInTime() : end.toString();
+        throw missed(line, miss, Difference.between(expected, came, then));
+    }
+
+    private void awaitClose(Line line) throws InterruptedException {
+        var expected = End.CLOSED.toString();
+        if (refuseBytes(line, stepDeadline(), Miss.EXTRA_BYTES, expected) == null) {
+            throw missed(line, Miss.NEVER_CLOSED, expected, nothingInTime());
+        }
+    }
+
+    private void awaitSilence(Line line) throws InterruptedException {
+        var expected = "nothing for " + Limits.inWords(limits.silence());
+        var deadline = Deadline.in(limits.silence());
+        if (refuseBytes(line, deadline, Miss.BROKE_THE_SILENCE, expected) != null) {
+            throw missed(line, Miss.CLOSED_EARLY, expected, End.CLOSED.toString());
+        }
+    }
+
+    private void close(Line line, String client) throws InterruptedException {
+        var connection = connection(line);
+        if (transcript.serverHadTheLastWord(client, line)) {
+            refuseMore(line, Deadline.in(limits.parting()));
+        }
+        connection.close();
+    }
+
+    private void checkAllThatAreLeft() throws InterruptedException {
+        var deadline = Deadline.in(limits.parting());
+        int number = transcript.lines().getLast().number();
+        for (var client : connections.keySet()) {
+            if (!connections.get(client).isClosed()) {
+                var whose = client.isEmpty() ? "" : " for C" + client;
+                var end = "(the transcript ends here%s)".formatted(whose);
+                refuseMore(new Line(number, end, new Step.Closes(client)), deadline);
+            }
+        }
+    }
+
+    private void refuseMore(Line line, Deadline deadline) throws InterruptedException {
+        refuseBytes(line, deadline, Miss.EXTRA_BYTES, "nothing more");
+    }
+
+    /** Misses if bytes come, or a reset; tells of a clean end, which is null if none comes. */
+    private End refuseBytes(Line line, Deadline deadline, Miss miss, String expected)
+            throws InterruptedException {
+        var incoming = connection(line).incoming();
+        var came = incoming.awaitAnything(deadline);
+        if (came.bytes().length > 0) {
+            throw missed(line, miss, Difference.unexpected(expected, allOf(incoming)));
+        }
+        if (came.end() == End.RESET) {
+            throw missed(line, Miss.RESET, expected, End.RESET.toString());
+        }
+        return came.end();
+    }
+
+    /** All that comes, and not only what had come when it turned out wrong. */
+    private byte[] allOf(Incoming incoming) throws InterruptedException {
+        incoming.awaitQuiet(limits.parting(), stepDeadline());
+        return incoming.rest().bytes();
+    }
+
+    /** A server that is just stopping may need a moment until it refuses. */
+    private void awaitRefusal(Line line) throws InterruptedException {
+        var deadline = stepDeadline();
+        while (!refuses()) {
+            if (deadline.isOver()) {
+                throw missed(line, Miss.DID_NOT_REFUSE, "connection refused", "a connection");
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    private boolean refuses() throws InterruptedException {
+        try {
+            var connection = connect(0);
+            connection.close();
+            connection.join();
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        } catch (IOException neither) {
+            return false;
+        }
+    }
+
+    private void awaitPrinted(Line line, String text) throws InterruptedException {
+        int next = player.console.awaitLine(text, printed, stepDeadline());
+        if (next < 0) {
+            throw missed(
+                    line,
+                    Miss.NOT_PRINTED,
+                    Difference.noLine(text, "no such line within " + inTime()));
+        }
+        printed = next;
+    }
+
+    private String inTime() {
+        return Limits.inWords(limits.step());
+    }
+
+    private String nothingInTime() {
+        return "nothing within " + inTime();
+    }
+
+    private Missed missed(Line line, Miss miss, String expected, String came) {
+        return missed(line, miss, Difference.inWords(expected, came));
+    }
+
+    private Missed missed(Line line, Miss miss, Difference difference) {
+        conversation.addMissed(line);
+        var report = new Report(player, transcript, way, conversation);
+        return new Missed(miss, report.of(line, miss, difference));
+    }
+
+    /** All clients leave. */
+    void end() throws InterruptedException {
+        connections.values().forEach(Connection::close);
+        for (var connection : connections.values()) {
+            connection.join();
+        }
+    }
+}

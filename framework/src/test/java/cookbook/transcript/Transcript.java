@@ -1,0 +1,105 @@
+package cookbook.transcript;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a client does on a TCP connection and what it must see. How it is written is told in the
+ * description of this package.
+ */
+public final class Transcript {
+
+    private final String name;
+    private final List<Line> lines;
+    private final String hint;
+    private final String see;
+    private final boolean eachLineInOneSegment;
+
+    /**
+     * @param hint null if it has none
+     * @param see null likewise
+     */
+    Transcript(
+            String name, List<Line> lines, String hint, String see, boolean eachLineInOneSegment) {
+        this.name = name;
+        this.lines = List.copyOf(lines);
+        this.hint = hint;
+        this.see = see;
+        this.eachLineInOneSegment = eachLineInOneSegment;
+    }
+
+    /**
+     * Reads a transcript from a UTF-8 file.
+     *
+     * @throws TranscriptException if it has a mistake
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Transcript read(Path file) {
+        var name = file.getFileName().toString();
+        try {
+            return parse(name, Files.readString(file));
+        } catch (CharacterCodingException malformed) {
+            throw new TranscriptException(name + ": is not UTF-8; write other bytes as \\xNN");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Reads a transcript from a string.
+     *
+     * @param name how reports call it
+     * @throws TranscriptException if it has a mistake
+     */
+    public static Transcript parse(String name, String text) {
+        return new TranscriptParser(name).parse(text);
+    }
+
+    /** How reports call it: its file's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The ways in which it can be played. */
+    public List<Way> ways() {
+        return eachLineInOneSegment ? List.of(Way.WHOLE) : List.of(Way.values());
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    String hint() {
+        return hint;
+    }
+
+    String see() {
+        return see;
+    }
+
+    /** How many bytes the server is to say to this client in all. */
+    int bytesFor(String client) {
+        return lines.stream()
+                .map(Line::step)
+                .filter(Step.Says.class::isInstance)
+                .map(Step.Says.class::cast)
+                .filter(says -> says.client().equals(client))
+                .mapToInt(says -> says.bytes().length)
+                .sum();
+    }
+
+    /** Whether the last that was said before this line, by a client or to it, the server said. */
+    boolean serverHadTheLastWord(String client, Line before) {
+        return lines.stream()
+                .takeWhile(line -> line != before)
+                .map(Line::step)
+                .filter(step -> step instanceof Step.Talk talk && talk.client().equals(client))
+                .reduce((_, later) -> later)
+                .filter(Step.Says.class::isInstance)
+                .isPresent();
+    }
+}

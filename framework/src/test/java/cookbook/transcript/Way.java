@@ -1,0 +1,67 @@
+package cookbook.transcript;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/** How what the client sends is cut into pieces: TCP may do any of it, so a server must bear it. */
+public enum Way {
+    /** Each {@code C:} line in one write. */
+    WHOLE,
+
+    /** Each byte in a write of its own. */
+    BYTE_BY_BYTE,
+
+    /**
+     * A client's {@code C:} lines in one write, up to a step that is neither its {@code C:} nor its
+     * {@code S:} line; its {@code S:} lines are expected after that, in their order.
+     */
+    COALESCED;
+
+    /** So many bytes of a write are paced; of a longer one the rest just follows. */
+    private static final int PACED = 256;
+
+    private static final long PACE_NANOS = 50_000;
+
+    /** The steps in the order in which they are played, those whose bytes go together as one. */
+    List<List<Line>> turns(List<Line> lines) {
+        var turns = new ArrayList<List<Line>>();
+        for (var line : lines) {
+            if (this != COALESCED || turns.isEmpty() || !continues(turns.getLast(), line)) {
+                turns.add(new ArrayList<>());
+            }
+            turns.getLast().add(line);
+        }
+        return turns;
+    }
+
+    private static boolean continues(List<Line> turn, Line line) {
+        return turn.getFirst().step() instanceof Step.Sends first
+                && line.step() instanceof Step.Talk talk
+                && talk.client().equals(first.client());
+    }
+
+    /** Writes all these bytes, in this way. */
+    void write(byte[] bytes, OutputStream out) throws IOException {
+        if (this != BYTE_BY_BYTE) {
+            out.write(bytes);
+            return;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            out.write(bytes[i]);
+            // Bytes that pile up are read as one piece, so leave the server a moment to take each.
+            if (i < PACED) {
+                LockSupport.parkNanos(PACE_NANOS);
+            }
+        }
+    }
+
+    /** In words: {@code byte by byte}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
