@@ -57,6 +57,11 @@ final class MemoryChain implements Chain {
                 : Optional.of(followers.get(random.nextInt(followers.size())));
     }
 
+    /** How many pairs it knows a follower of. */
+    synchronized int pairs() {
+        return chain.size();
+    }
+
     /** How many steps it remembers. */
     synchronized int size() {
         return order.size();

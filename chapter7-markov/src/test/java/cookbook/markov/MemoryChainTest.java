@@ -1,0 +1,70 @@
+package cookbook.markov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MemoryChainTest extends ChainContract {
+
+    @Override
+    Chain chain(int capacity) {
+        return new MemoryChain(capacity);
+    }
+
+    @Test
+    void a_flood_of_new_words_leaves_it_at_its_capacity() {
+        var chain = new MemoryChain(1_000);
+        for (int n = 0; n < 300_000; n++) {
+            chain.teach(steps(new Pair("flood", "" + n), "drop" + n));
+        }
+
+        assertThat(chain.size()).isEqualTo(1_000);
+        assertThat(chain.pairs()).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_flood_after_one_pair_leaves_it_at_its_capacity_and_remembers_the_newest() {
+        var chain = new MemoryChain(1_000);
+        for (int n = 0; n < 300_000; n++) {
+            chain.teach(steps(THE_CAT, "" + n));
+        }
+
+        assertThat(chain.size()).isEqualTo(1_000);
+        var random = new Random(1);
+        for (int n = 0; n < 10_000; n++) {
+            assertThat(Integer.parseInt(chain.next(THE_CAT, random).orElseThrow()))
+                    .isGreaterThanOrEqualTo(299_000);
+        }
+    }
+
+    @Test
+    void followers_are_a_queue() {
+        var random = new Random(3);
+        var followers = new Followers(THE_CAT);
+        var expected = new ArrayDeque<String>();
+        for (int n = 0; n < 10_000; n++) {
+            if (expected.isEmpty() || random.nextInt(100) < 52) {
+                followers.add("" + n);
+                expected.add("" + n);
+            } else {
+                followers.removeFirst();
+                expected.removeFirst();
+            }
+            assertThat(followers.size()).isEqualTo(expected.size());
+            if (!expected.isEmpty()) {
+                assertThat(followers.get(0)).isEqualTo(expected.getFirst());
+                assertThat(followers.get(followers.size() - 1)).isEqualTo(expected.getLast());
+            }
+        }
+    }
+
+    @Test
+    void it_remembers_at_least_one_step() {
+        assertThatThrownBy(() -> new MemoryChain(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a chain must remember at least 1 step, not 0");
+    }
+}
