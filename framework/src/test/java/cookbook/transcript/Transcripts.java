@@ -11,7 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.DynamicContainer;
  * {@snippet :
  * @TestFactory
  * Stream<DynamicContainer> the_server_keeps_its_transcripts() {
- *     return Transcripts.of(this).playedAgainst(() -> EchoServer.listen(0), SimpleServer::port);
+ *     return Transcripts.of(this)
+ *             .playedAgainst(
+ *                     () -> EchoServer.with(ServerOptions.port(0)),
+ *                     SimpleServer::start,
+ *                     SimpleServer::port);
  * }
  * }
  *
@@ -68,16 +73,16 @@ public final class Transcripts {
      * after it; or against {@code -Dserver}, if that is given. What this JVM prints meanwhile is
      * taken as printed by its server.
      *
-     * @param start starts a server on a free port of the loopback address; it listens when this
-     *     returns
+     * @param make makes a server that will listen on a free port of the loopback address
+     * @param start starts it; it listens when this returns
      * @param port the port on which it listens
      * @throws TranscriptException if there are no transcripts, or one has a mistake
      */
     public <S extends AutoCloseable> Stream<DynamicContainer> playedAgainst(
-            Callable<S> start, ToIntFunction<? super S> port) {
+            Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
         var server = properties.apply("server");
         if (server == null) {
-            return tests((transcript, way) -> playAgainstItsOwn(start, port, transcript, way));
+            return tests((transcript, way) -> playAgainst(make, start, port, transcript, way));
         }
         var address = Address.parse("server", server);
         return tests(
@@ -111,14 +116,19 @@ public final class Transcripts {
         return dynamicContainer(name, file.toUri(), tests);
     }
 
-    private <S extends AutoCloseable> void playAgainstItsOwn(
-            Callable<S> start, ToIntFunction<? super S> port, Transcript transcript, Way way) {
+    private <S extends AutoCloseable> void playAgainst(
+            Supplier<S> make,
+            Consumer<? super S> start,
+            ToIntFunction<? super S> port,
+            Transcript transcript,
+            Way way) {
         try (var console = Console.capture()) {
             assertTimeoutPreemptively(
                     Limits.from(properties).step().multipliedBy(STEPS_IN_A_PLAY),
                     () -> {
-                        S server = start.call();
+                        S server = make.get();
                         try (AutoCloseable _ = server) {
+                            start.accept(server);
                             var player = new Player("127.0.0.1", port.applyAsInt(server));
                             play(player.console(console), transcript, way);
                         }

@@ -145,7 +145,7 @@ class TranscriptsTest {
         assertThatThrownBy(
                         () ->
                                 new Transcripts(missing, new Rerun(folder, "EchoIT"), _ -> null)
-                                        .playedAgainst(() -> null, TestServer::port))
+                                        .playedAgainst(() -> null, servers::add, TestServer::port))
                 .hasMessage("no folder with transcripts: " + missing);
     }
 
@@ -183,12 +183,7 @@ class TranscriptsTest {
         Files.writeString(project.resolve("mvnw"), "");
         var rerun = new Rerun(project.resolve("chapter1-echo"), "EchoIT");
         return new Transcripts(folder, rerun, properties::get)
-                .playedAgainst(
-                        () -> {
-                            servers.add(new TestServer(behaviour));
-                            return servers.getLast();
-                        },
-                        TestServer::port);
+                .playedAgainst(() -> new TestServer(behaviour), servers::add, TestServer::port);
     }
 
     /** Runs the tests as JUnit would, and tells of each how it ended. */
