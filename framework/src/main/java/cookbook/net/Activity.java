@@ -1,8 +1,10 @@
 package cookbook.net;
 
+import java.net.Socket;
+
 /**
- * When a connection last did something: noted by its reader and its writer, looked at by the {@link
- * Watch}. All times in nanoseconds.
+ * What a connection's reader and writer have noticed: when it last did something, and whether it
+ * broke. All times in nanoseconds.
  */
 final class Activity {
 
@@ -10,6 +12,7 @@ final class Activity {
 
     private volatile long last = System.nanoTime();
     private volatile long writeBegan = NOT_WRITING;
+    private volatile boolean broken;
 
     /** Bytes have come. */
     void read() {
@@ -36,5 +39,17 @@ final class Activity {
     long writingFor() {
         long began = writeBegan;
         return began == NOT_WRITING ? 0 : System.nanoTime() - began;
+    }
+
+    /**
+     * Reading or writing failed. That is a break unless it was this side that closed the socket.
+     */
+    void fails(Socket socket) {
+        broken |= !socket.isClosed();
+    }
+
+    /** Whether the peer, or the network between, has ended it before its time. */
+    boolean isBroken() {
+        return broken;
     }
 }

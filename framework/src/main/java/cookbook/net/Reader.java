@@ -22,7 +22,6 @@ final class Reader<T> extends Component<Void, T> {
     private final Socket socket;
     private final Decoder<T> decoder;
     private final Activity activity;
-    private volatile boolean broken;
 
     Reader(Socket socket, Codec<T> codec, Activity activity) {
         this.socket = socket;
@@ -37,7 +36,7 @@ final class Reader<T> extends Component<Void, T> {
             deliver(chunks);
             discard(chunks);
         } catch (IOException peerGone) {
-            broken = !socket.isClosed();
+            activity.fails(socket);
             hangUp(Reason.RESET);
         }
     }
@@ -49,7 +48,7 @@ final class Reader<T> extends Component<Void, T> {
                 decoder.decode(bytes, outbox::send);
             }
             decoder.end(outbox::send);
-            hangUp(Reason.CLOSED);
+            hangUp(activity.isBroken() ? Reason.RESET : Reason.CLOSED);
         } catch (ProtocolException badInput) {
             LOG.log(Level.WARNING, this + " got " + badInput.getMessage() + "; closing");
             hangUp(Reason.BAD_INPUT);
@@ -72,11 +71,6 @@ final class Reader<T> extends Component<Void, T> {
     void deafen() {
         outbox.close();
         signal.close();
-    }
-
-    /** Whether the stream broke off, instead of ending. */
-    boolean wasBroken() {
-        return broken;
     }
 
     private static void discard(Chunks chunks) throws IOException {

@@ -82,7 +82,7 @@ final class Wire<T> {
 
     /** Whether the peer, or the network between, has ended it before its time. */
     boolean wasBroken() {
-        return reader.wasBroken() || writer.wasBroken();
+        return activity.isBroken();
     }
 
     /** Ends everything now. */

@@ -23,7 +23,6 @@ final class Writer<T> extends Component<T, Void> {
     private final Codec<T> codec;
     private final Activity activity;
     private final Afterwards afterwards;
-    private volatile boolean broken;
 
     /** What is done with the socket after the last write. */
     interface Afterwards {
@@ -48,7 +47,7 @@ final class Writer<T> extends Component<T, Void> {
             toldToShutDown = writeAll();
             socket.shutdownOutput();
         } catch (IOException peerGone) {
-            broken = !socket.isClosed(); // the reader meets the same, and tells the handler
+            activity.fails(socket); // the reader tells the handler
         } finally {
             afterwards.run(toldToShutDown);
         }
@@ -78,11 +77,6 @@ final class Writer<T> extends Component<T, Void> {
             told |= isShutdown(control.receive());
         }
         return told;
-    }
-
-    /** Whether the peer was gone before all was written. */
-    boolean wasBroken() {
-        return broken;
     }
 
     private static boolean isShutdown(Signal order) {
