@@ -1,14 +1,13 @@
 package cookbook.markov;
 
 import cookbook.component.Component;
+import cookbook.console.Terminal;
 
 /**
  * Passes on the answers of a server, and counts them. On a terminal it keeps a line below them that
  * says how many there are.
  */
 final class Answers extends Component<String, String> {
-
-    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final long expected;
     private final boolean showProgress;
@@ -24,7 +23,7 @@ final class Answers extends Component<String, String> {
         while (true) {
             var answer = inbox.receive() + "\n";
             count++;
-            outbox.send(showProgress ? CLEAR_LINE + answer + progress() : answer);
+            outbox.send(showProgress ? Terminal.CLEAR_LINE + answer + progress() : answer);
         }
     }
 

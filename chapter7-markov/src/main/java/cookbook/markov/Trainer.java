@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.component.Pipeline;
 import cookbook.console.ConsoleEchoer;
 import cookbook.console.Program;
+import cookbook.console.Terminal;
 import cookbook.file.ReadFileAdaptor;
 import cookbook.net.Codec;
 import cookbook.net.TCPClient;
@@ -34,21 +35,20 @@ class Trainer {
         var lines = ReadFileAdaptor.lines(file, UTF_8);
         long count = count(file);
         var client = TCPClient.to(server, Codec.lines(UTF_8, LONGEST_ANSWER));
-        var answers = new Answers(count, isTerminal());
+        var answers = new Answers(count, Terminal.isPresent());
 
         new Pipeline<>(lines, client, answers, new ConsoleEchoer()).run();
 
-        client.trouble()
-                .ifPresent(
-                        what -> {
-                            throw new UncheckedIOException(what, new IOException(what));
-                        });
+        client.trouble().ifPresent(Trainer::fail);
         if (answers.count() < count) {
-            var what =
+            fail(
                     "%s closed the connection after %d answers to %d lines"
-                            .formatted(server, answers.count(), count);
-            throw new UncheckedIOException(what, new IOException(what));
+                            .formatted(server, answers.count(), count));
         }
+    }
+
+    private static void fail(String why) {
+        throw new UncheckedIOException(why, new IOException(why));
     }
 
     /** Where a line ends does not depend on the charset. */
@@ -58,10 +58,5 @@ class Trainer {
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + file, broken);
         }
-    }
-
-    private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
     }
 }

@@ -22,8 +22,7 @@ public final class ConsoleEchoer extends Component<Object, Void> {
     @Override
     protected void main() {
         while (true) {
-            out.print(inbox.receive());
-            out.flush();
+            Prompt.printAbove(inbox.receive(), out);
         }
     }
 }

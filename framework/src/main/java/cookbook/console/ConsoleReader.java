@@ -47,8 +47,11 @@ public final class ConsoleReader extends Component<Void, String> {
     }
 
     private String ask() throws IOException {
-        out.print(prompt);
-        out.flush();
-        return in.readLine();
+        Prompt.show(prompt, out);
+        try {
+            return in.readLine();
+        } finally {
+            Prompt.answered();
+        }
     }
 }

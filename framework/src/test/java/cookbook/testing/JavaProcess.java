@@ -29,14 +29,28 @@ public final class JavaProcess implements AutoCloseable {
      * @param jvmOptions such as {@code -Dport=0}
      */
     public JavaProcess(Class<?> main, String... jvmOptions) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of(jvmOptions));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        this(command(main, List.of(jvmOptions)));
+    }
+
+    /**
+     * @param command as {@link #command} makes it
+     */
+    public JavaProcess(List<String> command) throws IOException {
         process = new ProcessBuilder(command).start();
         collect(process.inputReader(), out);
         collect(process.errorReader(), err);
+    }
+
+    /** The command that runs this program. */
+    public static List<String> command(
+            Class<?> main, List<String> jvmOptions, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static void collect(BufferedReader from, BlockingQueue<String> lines) {
@@ -50,6 +64,14 @@ public final class JavaProcess implements AutoCloseable {
                         lines.add(END);
                     }
                 });
+    }
+
+    /** All that it will ever read on standard input. */
+    public JavaProcess input(String text) throws IOException {
+        try (var in = process.outputWriter()) {
+            in.write(text);
+        }
+        return this;
     }
 
     /** The next line that it prints. */

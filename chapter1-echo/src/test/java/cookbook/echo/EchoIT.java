@@ -1,0 +1,127 @@
+package cookbook.echo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.testing.Client;
+import cookbook.testing.TrackedThreads;
+import cookbook.transcript.Transcripts;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class EchoIT {
+
+    private static final int MIB = 1 << 20;
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_keeps_its_transcripts() {
+        return Transcripts.of(this)
+                .playedAgainst(
+                        () -> EchoServer.with(ServerOptions.port(0)),
+                        SimpleServer::start,
+                        SimpleServer::port);
+    }
+
+    @Test
+    void a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent() throws Exception {
+        var text = IntStream.range(0, MIB / 16).mapToObj("%015d\n"::formatted).toList();
+        var mebibyte = String.join("", text);
+        try (var server = EchoServer.with(ServerOptions.port(0))) {
+            server.start();
+            try (var client = new Client(server.port())) {
+                var sent =
+                        CompletableFuture.runAsync(
+                                () -> sendAll(client, mebibyte), Thread::startVirtualThread);
+
+                assertThat(client.readAll()).isEqualTo(mebibyte);
+                sent.get();
+            }
+        }
+    }
+
+    private static void sendAll(Client client, String text) {
+        try {
+            client.send(text).shutdownOutput();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    @Test
+    void fifty_clients_at_once_each_hear_their_own_words() throws Exception {
+        try (var server = EchoServer.with(ServerOptions.port(0))) {
+            server.start();
+            var talks =
+                    IntStream.range(0, 50)
+                            .mapToObj(
+                                    n ->
+                                            CompletableFuture.runAsync(
+                                                    () -> talk(server.port(), n),
+                                                    Thread::startVirtualThread))
+                            .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(talks).get();
+        }
+    }
+
+    private static void talk(int port, int number) {
+        try (var client = new Client(port)) {
+            for (int n = 0; n < 100; n++) {
+                var words = "client %d says %d\n".formatted(number, n);
+                assertThat(client.echo(words)).isEqualTo(words);
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    @Test
+    void a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind()
+            throws Exception {
+        var threads = new TrackedThreads();
+        try (var server = EchoServer.with(ServerOptions.port(0))) {
+            server.activate(threads);
+            comeAndGo(server.port(), 100);
+            await().until(() -> threads.running().size() == 3);
+            var threadsBefore = threads.running();
+            long memoryBefore = usedMemory();
+
+            comeAndGo(server.port(), 1_000);
+
+            await().untilAsserted(() -> assertThat(threads.running()).isEqualTo(threadsBefore));
+            await().untilAsserted(
+                            () ->
+                                    assertThat(usedMemory() - memoryBefore)
+                                            .as("a thousand bytes a client would be a leak")
+                                            .isLessThan(1_000_000));
+        }
+    }
+
+    /** Each leaves in one of the ways there are to leave. */
+    private static void comeAndGo(int port, int clients) throws IOException {
+        for (int n = 0; n < clients; n++) {
+            try (var client = new Client(port)) {
+                switch (n % 4) {
+                    case 0 -> client.echo("hello\n");
+                    case 1 -> client.send("hello\n").reset();
+                    case 2 -> client.send("hello\n").shutdownOutput().readAll();
+                    default -> {
+                        // leaves without a word
+                    }
+                }
+            }
+        }
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

@@ -1,0 +1,20 @@
+package cookbook.motd;
+
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.transcript.Transcripts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+class MotdIT {
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_keeps_its_transcripts() {
+        return Transcripts.of(this)
+                .playedAgainst(
+                        () -> MotdServer.with(ServerOptions.port(0)),
+                        SimpleServer::start,
+                        SimpleServer::port);
+    }
+}

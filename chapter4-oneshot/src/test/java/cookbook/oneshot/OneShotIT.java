@@ -1,0 +1,20 @@
+package cookbook.oneshot;
+
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.transcript.Transcripts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+class OneShotIT {
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_keeps_its_transcripts() {
+        return Transcripts.of(this)
+                .playedAgainst(
+                        () -> OneShotServer.with(ServerOptions.port(0)),
+                        SimpleServer::start,
+                        SimpleServer::port);
+    }
+}

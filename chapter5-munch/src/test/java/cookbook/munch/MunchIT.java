@@ -1,0 +1,20 @@
+package cookbook.munch;
+
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.transcript.Transcripts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+class MunchIT {
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_keeps_its_transcripts() {
+        return Transcripts.of(this)
+                .playedAgainst(
+                        () -> MunchServer.with(ServerOptions.port(0)),
+                        SimpleServer::start,
+                        SimpleServer::port);
+    }
+}

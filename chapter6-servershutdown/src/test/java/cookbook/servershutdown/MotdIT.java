@@ -1,0 +1,75 @@
+package cookbook.servershutdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.testing.Client;
+import cookbook.testing.JavaProcess;
+import cookbook.transcript.Transcripts;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class MotdIT {
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_keeps_its_transcripts() {
+        return Transcripts.of(this)
+                .playedAgainst(
+                        () -> MotdServer.with(ServerOptions.port(0)),
+                        SimpleServer::start,
+                        SimpleServer::port);
+    }
+
+    private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";
+
+    @RepeatedTest(50)
+    void a_second_client_connected_at_that_moment_sees_a_clean_close() throws Exception {
+        try (var server = MotdServer.with(ServerOptions.port(0))) {
+            server.start();
+            try (var first = new Client(server.port());
+                    var second = connectIfItStillListens(server.port())) {
+                assertThat(first.readAll()).isEqualTo(MESSAGE);
+                if (second != null) {
+                    assertThat(second.readAll()).isIn("", MESSAGE);
+                }
+            }
+            assertThat(server.join(Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    private static Client connectIfItStillListens(int port) throws IOException {
+        try {
+            return new Client(port);
+        } catch (ConnectException refused) {
+            return null;
+        }
+    }
+
+    @Test
+    void the_program_ends_by_itself_and_its_port_can_be_bound_again_at_once() throws Exception {
+        try (var program = new JavaProcess(MotdServer.class, "-Dport=0")) {
+            int port = program.port();
+            try (var client = new Client(port)) {
+                assertThat(client.readAll()).isEqualTo(MESSAGE);
+                await().untilAsserted(() -> bind(port));
+            }
+            assertThat(program.remainingLines()).containsExactly("Shutting down");
+            assertThat(program.errorLines()).isEmpty();
+            assertThat(program.exitCode()).isZero();
+        }
+    }
+
+    private static void bind(int port) throws IOException {
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+}

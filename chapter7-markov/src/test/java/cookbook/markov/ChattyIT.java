@@ -1,0 +1,68 @@
+package cookbook.markov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cookbook.net.Framing;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.testing.Client;
+import cookbook.transcript.Transcripts;
+import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ChattyIT {
+
+    @TestFactory
+    Stream<DynamicContainer> the_server_keeps_its_transcripts() {
+        return Transcripts.of(this)
+                .playedAgainst(
+                        () ->
+                                ChattyServer.with(
+                                        new MemoryChain(1_000),
+                                        new Random(1),
+                                        ServerOptions.port(0).withFraming(Framing.LINES)),
+                        SimpleServer::start,
+                        SimpleServer::port);
+    }
+
+    @Test
+    void fifty_clients_who_teach_and_ask_at_once_are_all_answered_and_nothing_is_lost()
+            throws Exception {
+        int lines = 100;
+        var chain = new MemoryChain(100_000);
+        var options = ServerOptions.port(0).withFraming(Framing.LINES);
+        try (var server = ChattyServer.with(chain, new Random(1), options)) {
+            server.start();
+            var talks =
+                    IntStream.range(0, 50)
+                            .mapToObj(
+                                    n ->
+                                            CompletableFuture.runAsync(
+                                                    () -> talk(server.port(), n, lines),
+                                                    Thread::startVirtualThread))
+                            .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(talks).get();
+        }
+        assertThat(chain.size()).as("three words and an end a line").isEqualTo(50 * lines * 4);
+        for (int client = 0; client < 50; client++) {
+            assertThat(chain.next(new Pair("client" + client, "says"), new Random(1))).isPresent();
+        }
+    }
+
+    private static void talk(int port, int number, int lines) {
+        try (var client = new Client(port)) {
+            for (int n = 0; n < lines; n++) {
+                client.send("client%d says word%d\n".formatted(number, n));
+            }
+            assertThat(client.shutdownOutput().readAll().lines()).hasSize(lines);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package cookbook.markov;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cookbook.net.Codec;
+import cookbook.net.Framing;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.testing.Handler;
+import cookbook.testing.JavaProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pipeline of the page that trains a server: ReadFileAdaptor, TCPClient, ConsoleEchoer. */
+class TrainerIT {
+
+    private static final String CLEAR = "\r\u001b[K";
+
+    @TempDir Path folder;
+    private final MemoryChain chain = new MemoryChain(1_000_000);
+
+    private SimpleServer<String> chatty() {
+        var server =
+                ChattyServer.with(
+                        chain, new Random(1), ServerOptions.port(0).withFraming(Framing.LINES));
+        server.start();
+        return server;
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("training.txt"), text, UTF_8);
+    }
+
+    private static JavaProcess trainer(Object... arguments) throws IOException {
+        var texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
+        return new JavaProcess(JavaProcess.command(Trainer.class, List.of(), texts));
+    }
+
+    @Test
+    void a_file_of_one_line_is_taught_and_answered() throws Exception {
+        try (var server = chatty();
+                var trainer = trainer(file("hello world\n"), server.address())) {
+            assertThat(trainer.remainingLines()).containsExactly("hello world ");
+            assertThat(trainer.errorLines()).isEmpty();
+            assertThat(trainer.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void each_line_is_a_sentence_of_its_own_and_the_last_needs_no_end() throws Exception {
+        try (var server = chatty();
+                var trainer = trainer(file("one two\nthree four\nfive six"), server.address())) {
+            assertThat(trainer.remainingLines())
+                    .hasSize(3)
+                    .allSatisfy(
+                            answer ->
+                                    assertThat(answer)
+                                            .isIn("one two ", "three four ", "five six "));
+            assertThat(chain.size()).as("two words and an end for each line").isEqualTo(9);
+        }
+    }
+
+    @Test
+    void a_long_file_is_taught_to_its_end_and_every_answer_is_shown() throws Exception {
+        var lines = IntStream.range(0, 20_000).mapToObj(n -> "line number " + n).toList();
+        try (var server = chatty();
+                var trainer = trainer(file(String.join("\n", lines)), server.address())) {
+            assertThat(trainer.remainingLines()).hasSize(20_000);
+            assertThat(trainer.exitCode()).isZero();
+            assertThat(chain.size()).isEqualTo(4 * 20_000);
+        }
+    }
+
+    @Test
+    void in_a_terminal_it_shows_how_far_it_is() throws Exception {
+        try (var server = chatty();
+                var terminal =
+                        new TerminalProcess(
+                                Trainer.class,
+                                List.of(),
+                                file("hello\nhello\nhello\n").toString(),
+                                server.address())) {
+            assertThat(terminal.exitCode()).isZero();
+            assertThat(terminal.finalScreen())
+                    .isEqualTo(
+                            (CLEAR + "hello \r\n1 of 3 lines answered")
+                                    + (CLEAR + "hello \r\n2 of 3 lines answered")
+                                    + (CLEAR + "hello \r\n"));
+        }
+    }
+
+    @Test
+    void a_missing_file_is_one_line_on_stderr_and_exit_code_1() throws Exception {
+        var missing = folder.resolve("missing.txt");
+        try (var trainer = trainer(missing, "127.0.0.1:1500")) {
+            assertThat(trainer.errorLines())
+                    .containsExactly("cannot read " + missing + ": no such file");
+            assertThat(trainer.remainingLines()).isEmpty();
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_a_server_that_is_not_there() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (var trainer = trainer(file("hello\n"), "127.0.0.1:" + port)) {
+            assertThat(trainer.errorLines())
+                    .containsExactly(
+                            "cannot connect to 127.0.0.1:" + port + ": Connection refused");
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_a_server_that_resets_half_way() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var trainer = trainer(file("hello\n".repeat(100_000)), address(server))) {
+            try (var socket = server.accept()) {
+                socket.getOutputStream().write("hello \n".getBytes(UTF_8));
+                socket.getInputStream().readNBytes(1_000);
+                socket.setSoLinger(true, 0);
+            }
+            assertThat(trainer.errorLines())
+                    .containsExactly(address(server) + " broke the connection");
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    private static String address(ServerSocket server) {
+        return "127.0.0.1:" + server.getLocalPort();
+    }
+
+    @Test
+    void so_is_a_server_that_closes_before_it_has_answered_all() throws Exception {
+        Handler.Main<String, String> lazy = self -> self.outbox.send(self.inbox.receive());
+        try (var server =
+                new SimpleServer<>(() -> new Handler<>(lazy), Codec.lines(UTF_8, 100), 0)) {
+            server.start();
+            try (var trainer = trainer(file("one\ntwo\nthree\n"), server.address())) {
+                assertThat(trainer.remainingLines()).containsExactly("one");
+                assertThat(trainer.errorLines())
+                        .containsExactly(
+                                server.address()
+                                        + " closed the connection after 1 answers to 3 lines");
+                assertThat(trainer.exitCode()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_is_killed_half_way_is_one_line_and_exit_code_1() throws Exception {
+        try (var server = new JavaProcess(ChattyServer.class, "-Dport=0");
+                var trainer =
+                        trainer(
+                                file("hello world\n".repeat(500_000)),
+                                "127.0.0.1:" + server.port())) {
+            assertThat(trainer.nextLine()).isEqualTo("hello world ");
+            server.kill("KILL");
+
+            assertThat(trainer.errorLines())
+                    .singleElement()
+                    .asString()
+                    .containsAnyOf(" broke the connection", " closed the connection after ");
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoever_gives_it_no_file_is_told_how_to_use_it() throws Exception {
+        try (var trainer = trainer()) {
+            assertThat(trainer.errorLines()).containsExactly("usage: Trainer FILE [HOST:PORT]");
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+}

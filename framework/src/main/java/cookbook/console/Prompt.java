@@ -1,0 +1,34 @@
+package cookbook.console;
+
+import java.io.PrintStream;
+
+/**
+ * The last line of the screen, where somebody is asked for input. What is printed meanwhile comes
+ * above it, if there is a terminal.
+ */
+final class Prompt {
+
+    private static final boolean TERMINAL = Terminal.isPresent();
+
+    /** What stands there now; empty if nobody is asked. */
+    private static String shown = "";
+
+    private Prompt() {}
+
+    static synchronized void show(String prompt, PrintStream out) {
+        shown = prompt;
+        out.print(prompt);
+        out.flush();
+    }
+
+    /** A line was entered. */
+    static synchronized void answered() {
+        shown = "";
+    }
+
+    static synchronized void printAbove(Object text, PrintStream out) {
+        boolean redraw = TERMINAL && !shown.isEmpty();
+        out.print(redraw ? Terminal.CLEAR_LINE + text + shown : text);
+        out.flush();
+    }
+}
