@@ -12,11 +12,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A program in a terminal of its own, a pseudoterminal, at whose keyboard a test sits. */
 final class TerminalProcess implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Pattern CLEARED_LINE = Pattern.compile(".*\\r\\x1b\\[K");
 
     private final PtyProcess process;
     private final StringBuffer screen = new StringBuffer();
@@ -53,9 +55,14 @@ final class TerminalProcess implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    /** Waits until all that came to the screen so far, control characters and all, is this. */
-    void awaitScreen(String all) {
-        await().atMost(DEADLINE).untilAsserted(() -> assertThat(screen.toString()).isEqualTo(all));
+    /** Waits until this can be read on the screen, and nothing else. */
+    void awaitScreen(String text) {
+        await().atMost(DEADLINE).untilAsserted(() -> assertThat(readable(screen)).isEqualTo(text));
+    }
+
+    /** What can be read of all that came to a screen: a line that was cleared can't. */
+    static String readable(CharSequence screen) {
+        return CLEARED_LINE.matcher(screen).replaceAll("");
     }
 
     /** All that came to the screen, when the program has ended. */
