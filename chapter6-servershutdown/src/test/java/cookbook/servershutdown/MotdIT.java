@@ -7,6 +7,7 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
+import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,6 +34,7 @@ class MotdIT {
     private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";
 
     @RepeatedTest(50)
+    @BesideTranscripts
     void a_second_client_connected_at_that_moment_sees_a_clean_close() throws Exception {
         try (var server = MotdServer.with(ServerOptions.port(0))) {
             server.start();
@@ -56,6 +58,7 @@ class MotdIT {
     }
 
     @Test
+    @BesideTranscripts
     void the_program_ends_by_itself_and_its_port_can_be_bound_again_at_once() throws Exception {
         try (var program = new JavaProcess(MotdServer.class, "-Dport=0")) {
             int port = program.port();

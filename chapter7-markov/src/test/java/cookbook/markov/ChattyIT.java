@@ -6,6 +6,7 @@ import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
+import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
 import java.util.Random;
@@ -32,6 +33,7 @@ class ChattyIT {
     }
 
     @Test
+    @BesideTranscripts
     void fifty_clients_who_teach_and_ask_at_once_are_all_answered_and_nothing_is_lost()
             throws Exception {
         int lines = 100;

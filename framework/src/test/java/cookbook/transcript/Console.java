@@ -2,7 +2,6 @@ package cookbook.transcript;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +16,36 @@ public final class Console extends OutputStream {
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
     /** Null if it captures nothing. */
-    private PrintStream captured;
+    private Capture capture;
+
+    private Console errors;
 
     /**
-     * Takes the place of {@link System#out} until it is closed. That is one for the whole JVM, so
-     * it is no good to servers that are tested side by side.
+     * Takes the place of {@link System#out} until it is closed, and keeps what is logged or printed
+     * to {@link System#err} meanwhile for {@link #errors}. That is one for the whole JVM, so it is
+     * no good to servers that are tested side by side.
      */
     public static Console capture() {
         var console = new Console();
-        console.captured = System.out;
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
+        console.errors = new Console();
+        console.capture = new Capture(console, console.errors);
         return console;
     }
 
     @Override
     public synchronized void write(int b) {
         if (b == '\n') {
-            lines.add(unfinishedLine());
+            addLine(unfinishedLine());
             unfinished.reset();
-            notifyAll();
         } else {
             unfinished.write(b);
         }
+    }
+
+    /** A whole line, whatever is in it. */
+    synchronized void addLine(String line) {
+        lines.add(line);
+        notifyAll();
     }
 
     private String unfinishedLine() {
@@ -73,11 +80,16 @@ public final class Console extends OutputStream {
         return all.subList(Math.max(0, all.size() - atMost), all.size());
     }
 
-    /** Gives {@link System#out} back, if it was captured. */
+    /** The last lines that were logged, or printed to {@link System#err}, if that was captured. */
+    List<String> errors(int atMost) {
+        return errors == null ? List.of() : errors.last(atMost);
+    }
+
+    /** Gives back what was captured. */
     @Override
     public void close() {
-        if (captured != null) {
-            System.setOut(captured);
+        if (capture != null) {
+            capture.close();
         }
     }
 }

@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
  * @param step until something that must come is missed
  * @param silence until something that must not come is taken as not coming
  */
-record Limits(Duration step, Duration silence) {
+public record Limits(Duration step, Duration silence) {
+
+    private static final int STEPS_IN_A_PLAY = 12;
+    private static final Duration IMPATIENT_STEP = Duration.ofSeconds(1);
 
     /** From the properties {@code transcript.timeout} and {@code transcript.silence}. */
     static Limits from(UnaryOperator<String> properties) {
@@ -26,6 +29,16 @@ record Limits(Duration step, Duration silence) {
      */
     Duration parting() {
         return silence.dividedBy(4);
+    }
+
+    /** Where a transcript was missed already: to see which others are too takes less patience. */
+    Limits ofImpatience() {
+        return step.compareTo(IMPATIENT_STEP) < 0 ? this : new Limits(IMPATIENT_STEP, silence);
+    }
+
+    /** How long a whole play may take, so that a server which does not start or stop is told of. */
+    Duration play() {
+        return step.multipliedBy(STEPS_IN_A_PLAY);
     }
 
     private static Duration duration(

@@ -607,7 +607,13 @@ class MissTest {
         var missed = missed("S: Hello", new TestServer(client -> {}));
 
         assertThat(missed.getStackTrace()).isEmpty();
-        assertThat(missed).hasToString(missed.getMessage()).hasNoCause();
+        assertThat(missed).hasNoCause();
+    }
+
+    @Test
+    void in_a_list_it_is_one_line() {
+        assertThat(missed("S: Hello", new TestServer(client -> {})))
+                .hasMessage("line 1: closed early");
     }
 
     private String report(String transcript, Behaviour behaviour) {
@@ -617,7 +623,7 @@ class MissTest {
     }
 
     private String report(String transcript, TestServer server) {
-        return missed(transcript, server).getMessage().replace(":" + server.port(), ":PORT");
+        return missed(transcript, server).toString().replace(":" + server.port(), ":PORT");
     }
 
     private Missed missed(String transcript, TestServer server) {

@@ -1,20 +1,36 @@
 package cookbook.transcript;
 
-/** A server that failed a transcript. The message is the whole report. */
+/**
+ * A server that failed a transcript. The message is one line; as a string it is the whole report,
+ * so that a test that fails with it shows the report, and a list of such tests a line for each.
+ */
 public final class Missed extends AssertionError {
 
     private static final long serialVersionUID = 1;
 
     private final Miss miss;
+    private final transient Report report;
+    private final String text;
 
-    Missed(Miss miss, String report) {
-        super(report);
+    Missed(Miss miss, Report report) {
+        this(miss, report, report.whole());
+    }
+
+    private Missed(Miss miss, Report report, String text) {
+        super(report.oneLine());
         this.miss = miss;
+        this.report = report;
+        this.text = text;
     }
 
     /** What kind of failure it is. */
     public Miss miss() {
         return miss;
+    }
+
+    /** The same with a report of a few lines, for one that comes after another. */
+    Missed inBrief() {
+        return new Missed(miss, report, report.brief());
     }
 
     /** There is none: it would only show the player at work. */
@@ -26,6 +42,6 @@ public final class Missed extends AssertionError {
     /** The report alone, so that nothing stands before its first line. */
     @Override
     public String toString() {
-        return getMessage();
+        return text;
     }
 }

@@ -245,8 +245,8 @@ final class Play {
 
     private Missed missed(Line line, Miss miss, Difference difference) {
         conversation.addMissed(line);
-        var report = new Report(player, transcript, way, conversation);
-        return new Missed(miss, report.of(line, miss, difference));
+        return new Missed(
+                miss, new Report(player, transcript, way, conversation, line, miss, difference));
     }
 
     /** All clients leave. */

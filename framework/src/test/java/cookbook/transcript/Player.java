@@ -12,10 +12,11 @@ public final class Player {
     Console console;
     String command;
 
-    /** These three are as they should be, unless the player itself is tested. */
     Limits limits = Limits.from(System::getProperty);
 
+    /** These two are as they should be, unless the player itself is tested. */
     LongSupplier nanoTime = System::nanoTime;
+
     ThreadFactory threads = Thread.ofVirtual().factory();
 
     public Player(String host, int port) {
@@ -32,6 +33,12 @@ public final class Player {
     /** The command that does this check alone, for the report of a failure. */
     public Player command(String command) {
         this.command = command;
+        return this;
+    }
+
+    /** Other limits than those of the properties. */
+    public Player limits(Limits limits) {
+        this.limits = limits;
         return this;
     }
 

@@ -2,42 +2,83 @@ package cookbook.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The report of a failure, for somebody who learns. */
-record Report(Player player, Transcript transcript, Way way, Conversation conversation) {
+/**
+ * The report of a failure, for somebody who learns.
+ *
+ * @param line at which it went wrong
+ */
+record Report(
+        Player player,
+        Transcript transcript,
+        Way way,
+        Conversation conversation,
+        Line line,
+        Miss miss,
+        Difference difference) {
 
     private static final int LINES_PRINTED = 5;
+    private static final int LINES_LOGGED = 10;
 
-    String of(Line line, Miss miss, Difference difference) {
-        var paragraphs = new ArrayList<String>();
-        paragraphs.add(
-                "%s, line %d, played %s: %s\n%s"
-                        .formatted(
-                                transcript.name(), line.number(), way, miss, miss.explanation()));
-        paragraphs.add(difference.toString());
-        paragraphs.add("The conversation with %s:%d:".formatted(player.host, player.port));
-        paragraphs.add(conversation.toString());
-        if (player.console != null) {
-            addPrinted(player.console.last(LINES_PRINTED), paragraphs);
-        }
-        addAdvice(paragraphs);
-        return String.join("\n\n", paragraphs);
+    /** For a list of failures that name the transcript and the way themselves. */
+    String oneLine() {
+        return "line %d: %s".formatted(line.number(), miss);
     }
 
-    private static void addPrinted(List<String> lines, List<String> paragraphs) {
-        if (lines.isEmpty()) {
-            paragraphs.add("The server printed nothing.");
-        } else {
-            paragraphs.add("The last that the server printed:");
-            paragraphs.add(
-                    lines.stream()
-                            .map(line -> "    " + Notation.visible(line))
-                            .collect(Collectors.joining("\n")));
-        }
+    private String headline() {
+        return "%s, line %d, played %s: %s".formatted(transcript.name(), line.number(), way, miss);
     }
 
-    private void addAdvice(List<String> paragraphs) {
+    /** All that helps; first what went wrong, then what led to it. */
+    String whole() {
+        return paragraphs(
+                headline() + "\n" + miss.explanation(),
+                difference.toString(),
+                logged(),
+                "The conversation with %s:%d:".formatted(player.host, player.port),
+                conversation.toString(),
+                printed(),
+                advice());
+    }
+
+    /** What went wrong, and how to get the rest. */
+    String brief() {
+        return paragraphs(
+                headline(),
+                difference.toString(),
+                player.command == null ? null : "The whole report: " + player.command);
+    }
+
+    private static String paragraphs(String... paragraphs) {
+        return Stream.of(paragraphs).filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
+    }
+
+    private String logged() {
+        var lines =
+                player.console == null ? List.<String>of() : player.console.errors(LINES_LOGGED);
+        return lines.isEmpty() ? null : "The last in the server's log:\n\n" + indented(lines);
+    }
+
+    private String printed() {
+        if (player.console == null) {
+            return null;
+        }
+        var lines = player.console.last(LINES_PRINTED);
+        return lines.isEmpty()
+                ? "The server printed nothing."
+                : "The last that the server printed:\n\n" + indented(lines);
+    }
+
+    private static String indented(List<String> lines) {
+        return lines.stream()
+                .map(line -> "    " + Notation.visible(line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String advice() {
         var advice = new ArrayList<String>();
         if (transcript.hint() != null) {
             advice.add("Hint: " + transcript.hint());
@@ -48,8 +89,6 @@ record Report(Player player, Transcript transcript, Way way, Conversation conver
         if (player.command != null) {
             advice.add("This check alone: " + player.command);
         }
-        if (!advice.isEmpty()) {
-            paragraphs.add(String.join("\n", advice));
-        }
+        return advice.isEmpty() ? null : String.join("\n", advice);
     }
 }

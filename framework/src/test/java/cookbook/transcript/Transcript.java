@@ -18,18 +18,25 @@ public final class Transcript {
     private final String hint;
     private final String see;
     private final boolean eachLineInOneSegment;
+    private final boolean needsNewServer;
 
     /**
      * @param hint null if it has none
      * @param see null likewise
      */
     Transcript(
-            String name, List<Line> lines, String hint, String see, boolean eachLineInOneSegment) {
+            String name,
+            List<Line> lines,
+            String hint,
+            String see,
+            boolean eachLineInOneSegment,
+            boolean needsNewServer) {
         this.name = name;
         this.lines = List.copyOf(lines);
         this.hint = hint;
         this.see = see;
         this.eachLineInOneSegment = eachLineInOneSegment;
+        this.needsNewServer = needsNewServer;
     }
 
     /**
@@ -64,9 +71,19 @@ public final class Transcript {
         return name;
     }
 
+    /** The same without the end of a file's name. */
+    public String shortName() {
+        return Folder.withoutSuffix(name);
+    }
+
     /** The ways in which it can be played. */
     public List<Way> ways() {
         return eachLineInOneSegment ? List.of(Way.WHOLE) : List.of(Way.values());
+    }
+
+    /** Whether it can be played only against a server that nobody has talked to. */
+    boolean needsNewServer() {
+        return needsNewServer;
     }
 
     List<Line> lines() {
@@ -79,6 +96,19 @@ public final class Transcript {
 
     String see() {
         return see;
+    }
+
+    /** How many of the different things that can happen happen in it. */
+    int kindsOfSteps() {
+        return (int) lines.stream().map(line -> line.step().getClass()).distinct().count();
+    }
+
+    /** How many bytes are said in it in all. */
+    int bytes() {
+        return lines.stream()
+                .map(Line::step)
+                .mapToInt(step -> step instanceof Step.Talk talk ? talk.bytes().length : 0)
+                .sum();
     }
 
     /** How many bytes the server is to say to this client in all. */

@@ -14,6 +14,7 @@ final class TranscriptParser {
     private static final Pattern STEP = Pattern.compile("<(client|server|[CS][1-9]\\d*) (.+)>");
     private static final Pattern PRINTS = Pattern.compile("<server prints (.+)>");
     private static final String ONE_SEGMENT = "<each line in one segment>";
+    private static final String NEW_SERVER = "<the server is new>";
 
     private final String name;
     private final List<Line> lines = new ArrayList<>();
@@ -21,6 +22,7 @@ final class TranscriptParser {
     private String hint;
     private String see;
     private boolean eachLineInOneSegment;
+    private boolean needsNewServer;
 
     TranscriptParser(String name) {
         this.name = name;
@@ -40,7 +42,7 @@ final class TranscriptParser {
         if (lines.isEmpty()) {
             throw new TranscriptException(name + ": has no steps");
         }
-        return new Transcript(name, lines, hint, see, eachLineInOneSegment);
+        return new Transcript(name, lines, hint, see, eachLineInOneSegment, needsNewServer);
     }
 
     private void read(int number, String line) {
@@ -66,7 +68,8 @@ final class TranscriptParser {
     private boolean isHeader(String line) {
         var header = HEADER.matcher(line);
         boolean oneSegment = line.equals(ONE_SEGMENT);
-        if (!oneSegment && !header.matches()) {
+        boolean newServer = line.equals(NEW_SERVER);
+        if (!oneSegment && !newServer && !header.matches()) {
             return false;
         }
         if (!lines.isEmpty()) {
@@ -74,6 +77,8 @@ final class TranscriptParser {
         }
         if (oneSegment) {
             eachLineInOneSegment = true;
+        } else if (newServer) {
+            needsNewServer = true;
         } else if (header.group(1).equals("Hint")) {
             hint = once(hint, header.group(2));
         } else {

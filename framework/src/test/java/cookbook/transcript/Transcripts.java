@@ -1,22 +1,19 @@
 package cookbook.transcript;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.opentest4j.TestAbortedException;
 
 /**
  * All transcripts of a folder as tests: one for each and each way to play it.
@@ -32,22 +29,25 @@ import org.junit.jupiter.api.DynamicContainer;
  * }
  * }
  *
- * <p>The properties {@code -Dserver=host:port} and {@code -Dtranscript=name} choose another server,
- * and one transcript.
+ * <p>The first transcript that is missed is reported whole, the others in brief; and one that is
+ * missed is not played in the ways that are left, which would only say the same again.
+ *
+ * <p>The properties {@code -Dserver=host:port}, {@code -Dtranscript=name} and {@code
+ * -Dtranscripts=lines} choose another server, one transcript, and another folder.
  */
 public final class Transcripts {
 
-    private static final String FOLDER = "src/test/transcripts";
-    private static final String SUFFIX = ".txt";
+    private static final String FOLDER = "transcripts";
 
-    /** For a whole play, so that a server which does not start or stop holds up nobody. */
-    private static final int STEPS_IN_A_PLAY = 12;
+    private static volatile boolean anyMissed;
 
-    private final Path folder;
+    private final Folder folder;
     private final Rerun rerun;
     private final UnaryOperator<String> properties;
 
-    Transcripts(Path folder, Rerun rerun, UnaryOperator<String> properties) {
+    private final Set<Transcript> missed = new HashSet<>();
+
+    Transcripts(Folder folder, Rerun rerun, UnaryOperator<String> properties) {
         this.folder = folder;
         this.rerun = rerun;
         this.properties = properties;
@@ -55,127 +55,114 @@ public final class Transcripts {
 
     /** Those in {@code src/test/transcripts} of the test's module. */
     public static Transcripts of(Object test) {
-        return of(test, FOLDER);
+        return of(test, "src/test/" + FOLDER);
     }
 
     /**
      * Those in another folder.
      *
-     * @param folder in the test's module, such as {@code src/test/transcripts/chatty}
+     * @param folder in the test's module, such as {@code src/test/transcripts-lines}
      */
     public static Transcripts of(Object test, String folder) {
         var rerun = Rerun.of(test.getClass());
-        return new Transcripts(rerun.module().resolve(folder), rerun, System::getProperty);
+        return new Transcripts(
+                new Folder(rerun.module().resolve(folder)), rerun, System::getProperty);
     }
 
     /**
-     * Tests that play each transcript against a server of its own in this JVM, which is closed
-     * after it; or against {@code -Dserver}, if that is given. What this JVM prints meanwhile is
-     * taken as printed by its server.
+     * Tests that play each transcript against a server of its own in this JVM, as {@link
+     * Stage#ofNew} tells; or all against {@code -Dserver}, if that is given.
      *
-     * @param make makes a server that will listen on a free port of the loopback address
-     * @param start starts it; it listens when this returns
-     * @param port the port on which it listens
      * @throws TranscriptException if there are no transcripts, or one has a mistake
      */
     public <S extends AutoCloseable> Stream<DynamicContainer> playedAgainst(
             Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
+        abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
-        if (server == null) {
-            return tests((transcript, way) -> playAgainst(make, start, port, transcript, way));
-        }
-        var address = Address.parse("server", server);
-        return tests(
-                (transcript, way) ->
-                        play(new Player(address.host(), address.port()), transcript, way));
+        return server == null
+                ? tests(Stage.ofNew(make, start, port), chosen())
+                : playedAgainst(server);
     }
 
-    private interface Performance {
-        void play(Transcript transcript, Way way) throws Exception;
+    /**
+     * Tests that play all transcripts against one server that runs already; those that can't share
+     * it are left out, and say so.
+     *
+     * @param server {@code host:port}
+     * @throws TranscriptException as above
+     */
+    public Stream<DynamicContainer> playedAgainst(String server) {
+        var stage = new RunningServer(Address.parse("server", server));
+        var comeLast = Comparator.comparing(Transcript::needsNewServer);
+        return tests(stage, chosen().stream().sorted(comeLast).toList());
     }
 
-    private Stream<DynamicContainer> tests(Performance performance) {
-        // All are read before the first is played, so that a mistake in any is told at once.
-        return chosen().stream()
-                .map(file -> tests(file, Transcript.read(file), performance))
-                .toList()
-                .stream();
+    private Stream<DynamicContainer> tests(Stage stage, List<Transcript> transcripts) {
+        return transcripts.stream().map(transcript -> tests(stage, transcript));
     }
 
     /** Each bears the transcript's name too, since Maven reports a test without its container. */
-    private static DynamicContainer tests(
-            Path file, Transcript transcript, Performance performance) {
-        var name = nameOf(file);
+    private DynamicContainer tests(Stage stage, Transcript transcript) {
+        var name = transcript.shortName();
         var tests =
                 transcript.ways().stream()
                         .map(
                                 way ->
                                         dynamicTest(
                                                 name + ", " + way,
-                                                () -> performance.play(transcript, way)));
-        return dynamicContainer(name, file.toUri(), tests);
+                                                () -> play(stage, transcript, way)));
+        return dynamicContainer(name, folder.path().resolve(transcript.name()).toUri(), tests);
     }
 
-    private <S extends AutoCloseable> void playAgainst(
-            Supplier<S> make,
-            Consumer<? super S> start,
-            ToIntFunction<? super S> port,
-            Transcript transcript,
-            Way way) {
-        try (var console = Console.capture()) {
-            assertTimeoutPreemptively(
-                    Limits.from(properties).step().multipliedBy(STEPS_IN_A_PLAY),
-                    () -> {
-                        S server = make.get();
-                        try (AutoCloseable _ = server) {
-                            start.accept(server);
-                            var player = new Player("127.0.0.1", port.applyAsInt(server));
-                            play(player.console(console), transcript, way);
-                        }
-                    });
+    private void play(Stage stage, Transcript transcript, Way way) throws Exception {
+        if (missed.contains(transcript)) {
+            throw new TestAbortedException("not played: it was missed in another way");
+        }
+        var limits = Limits.from(properties);
+        try {
+            stage.play(
+                    transcript,
+                    way,
+                    missed.isEmpty() ? limits : limits.ofImpatience(),
+                    command(transcript));
+        } catch (Missed miss) {
+            boolean isFirst = missed.isEmpty();
+            missed.add(transcript);
+            anyMissed = true;
+            throw isFirst ? miss : miss.inBrief();
         }
     }
 
-    private void play(Player player, Transcript transcript, Way way) throws InterruptedException {
-        var command = rerun.command(withoutSuffix(transcript.name()), properties.apply("server"));
-        player.command(command).play(transcript, way);
+    /** Whether any transcript was missed in this JVM. */
+    static boolean anyMissed() {
+        return anyMissed;
     }
 
-    private List<Path> chosen() {
-        var all = all();
+    private String command(Transcript transcript) {
+        return rerun.command(transcript.shortName(), properties.apply("server"));
+    }
+
+    private void abortIfAnotherFolderIsAskedFor() {
+        var suffix = properties.apply("transcripts");
+        if (suffix == null && properties.apply("server") == null) {
+            return;
+        }
+        var asked = suffix == null ? FOLDER : FOLDER + "-" + suffix;
+        var here = folder.path().getFileName().toString();
+        if (!here.equals(asked)) {
+            throw LeftOut.because(
+                    "the %s, since the %s are played".formatted(here, asked)
+                            + (here.equals(FOLDER) ? "" : how(here)));
+        }
+    }
+
+    private static String how(String folder) {
+        return "; -Dtranscripts=%s plays them instead"
+                .formatted(folder.substring(FOLDER.length() + 1));
+    }
+
+    private List<Transcript> chosen() {
         var name = properties.apply("transcript");
-        if (name == null) {
-            return all;
-        }
-        var chosen = all.stream().filter(file -> nameOf(file).equals(withoutSuffix(name))).toList();
-        if (chosen.isEmpty()) {
-            throw new TranscriptException(
-                    "-Dtranscript=%s: no such transcript in %s; there are %s"
-                            .formatted(
-                                    name, folder, all.stream().map(Transcripts::nameOf).toList()));
-        }
-        return chosen;
-    }
-
-    private List<Path> all() {
-        try (var files = Files.list(folder)) {
-            var all = files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
-            if (all.isEmpty()) {
-                throw new TranscriptException("no transcripts in " + folder);
-            }
-            return all;
-        } catch (NoSuchFileException | NotDirectoryException missing) {
-            throw new TranscriptException("no folder with transcripts: " + folder);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String nameOf(Path file) {
-        return withoutSuffix(file.getFileName().toString());
-    }
-
-    private static String withoutSuffix(String name) {
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return name == null ? folder.all() : List.of(folder.named(name));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 class TranscriptsTest {
 
@@ -25,11 +28,17 @@ class TranscriptsTest {
             S: Hello
             """;
 
-    @TempDir private Path folder;
+    @TempDir private Path module;
 
+    private Path folder;
     private final Map<String, String> properties = new HashMap<>();
     private final List<TestServer> servers = new ArrayList<>();
     private final Object out = System.out;
+
+    @BeforeEach
+    void the_folder_is_made() throws Exception {
+        folder = Files.createDirectory(module.resolve("transcripts"));
+    }
 
     @AfterEach
     void the_output_is_given_back() {
@@ -57,14 +66,87 @@ class TranscriptsTest {
 
         var results = results(playedAgainst(client -> client.say("Bye\n")));
 
+        assertThat(results.getFirst())
+                .endsWith(
+                        "\n\nThis check alone: ./mvnw -pl chapter1-echo verify"
+                                + " -Dit.test=EchoIT -Dtranscript=half-close");
+    }
+
+    @Test
+    void what_was_missed_once_is_not_played_in_other_ways() throws Exception {
+        write("a.txt", ECHO);
+
+        var results = results(playedAgainst(client -> client.say("Bye\n")));
+
         assertThat(results)
                 .hasSize(3)
-                .allMatch(
-                        result ->
-                                result.endsWith(
-                                        "\n\nThis check alone: ./mvnw -pl chapter1-echo verify"
-                                                + " -Dit.test=EchoIT -Dtranscript=half-close"));
-        assertThat(servers).hasSize(3).allMatch(TestServer::isClosed);
+                .last()
+                .isEqualTo("a, coalesced: not played: it was missed in another way");
+        assertThat(servers).hasSize(1).allMatch(TestServer::isClosed);
+    }
+
+    @Test
+    void only_the_first_that_is_missed_is_reported_whole_and_it_is_the_shortest() throws Exception {
+        write("a.txt", "<each line in one segment>\nC: Hello\nS: Hello, world");
+        write("b.txt", "<each line in one segment>\nC: Hello\nS: Hello");
+
+        var results = results(playedAgainst(client -> client.say("Bye\n")));
+
+        assertThat(results).hasSize(2);
+        assertThat(results.getFirst())
+                .startsWith("b, whole: b.txt, line 3, played whole: wrong reply\nThe server said")
+                .contains("The conversation with ");
+        assertThat(results.getLast())
+                .isEqualTo(
+                        """
+                        a, whole: a.txt, line 3, played whole: wrong reply
+
+                            expected  Hello, world\\n
+                            came      Bye\\n
+                                      ^
+
+                        The whole report: ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT\
+                         -Dtranscript=a""");
+    }
+
+    @Test
+    void an_exception_of_the_server_is_reported_with_the_place_in_the_readers_code()
+            throws Exception {
+        write("a.txt", ECHO);
+
+        var results =
+                results(
+                        playedAgainst(
+                                client -> {
+                                    var why = new IllegalStateException("no\tidea", cause());
+                                    System.getLogger("test").log(Level.ERROR, "It ended", why);
+                                    System.err.println("So it goes.");
+                                }));
+
+        assertThat(results.getFirst())
+                .contains(
+                        """
+
+                        The last in the server's log:
+
+                            It ended
+                            java.lang.IllegalStateException: no\\tidea
+                            caused by java.io.IOException: broken
+                                at readers.Handler.main(Handler.java:7)
+                            So it goes.
+
+                        The conversation with""");
+    }
+
+    private static Exception cause() {
+        var cause = new IOException("broken");
+        cause.setStackTrace(
+                new StackTraceElement[] {
+                    new StackTraceElement("java.lang.String", "charAt", "String.java", 1),
+                    new StackTraceElement("readers.Handler", "main", "Handler.java", 7),
+                    new StackTraceElement("cookbook.component.Component", "live", "C.java", 1)
+                });
+        return cause;
     }
 
     @Test
@@ -80,8 +162,11 @@ class TranscriptsTest {
                                     client.say("Bye\n");
                                 }));
 
-        assertThat(results).startsWith("a, whole: passed");
-        assertThat(results.getLast())
+        assertThat(results).contains("a, whole: passed");
+        assertThat(results)
+                .filteredOn(result -> result.startsWith("b, whole: b.txt"))
+                .singleElement()
+                .asString()
                 .contains("\nThe last that the server printed:\n\n    Protocol finished!\n");
     }
 
@@ -94,12 +179,68 @@ class TranscriptsTest {
             var results = results(playedAgainst(TestServer.ECHO));
 
             assertThat(servers).isEmpty();
-            assertThat(results)
-                    .hasSize(3)
-                    .allMatch(result -> result.contains("with localhost:" + other.port() + ":\n"))
-                    .allMatch(result -> result.endsWith(" -Dserver=localhost:" + other.port()))
-                    .noneMatch(result -> result.contains("printed"));
+            assertThat(results).hasSize(3);
+            assertThat(results.getFirst())
+                    .contains("with localhost:" + other.port() + ":\n")
+                    .endsWith(" -Dserver=localhost:" + other.port())
+                    .doesNotContain("printed");
         }
+    }
+
+    @Test
+    void of_those_that_need_a_new_server_another_one_gets_only_the_first() throws Exception {
+        write("a.txt", "<the server is new>\n" + ECHO);
+        write("b.txt", "C: Hello\nS: Hello\n<client closes>");
+        try (var other = new TestServer(TestServer.ECHO)) {
+            var server = "127.0.0.1:" + other.port();
+            properties.put("server", server);
+            assertThat(results(playedAgainst(TestServer.ECHO)))
+                    .containsExactly(
+                            "b, whole: passed",
+                            "b, byte by byte: passed",
+                            "b, coalesced: passed",
+                            leftOut("whole", server),
+                            leftOut("byte by byte", server),
+                            leftOut("coalesced", server));
+
+            properties.put("transcript", "a");
+            assertThat(results(playedAgainst(TestServer.ECHO)))
+                    .containsExactly(
+                            "a, whole: passed",
+                            leftOut("byte by byte", server),
+                            leftOut("coalesced", server));
+        }
+    }
+
+    private static String leftOut(String way, String server) {
+        return "a, %s: a, %1$s: it needs a server that nobody has talked to; start yours anew, then"
+                        .formatted(way)
+                + " ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT -Dtranscript=a -Dserver="
+                + server;
+    }
+
+    @Test
+    void another_server_gets_one_folder_and_which_can_be_told() throws Exception {
+        write("a.txt", ECHO);
+        properties.put("server", "127.0.0.1:1");
+        assertThat(playedAgainst(TestServer.ECHO)).hasSize(1);
+
+        properties.put("transcripts", "lines");
+        assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("the transcripts, since the transcripts-lines are played");
+
+        folder = Files.move(folder, module.resolve("transcripts-lines"));
+        assertThat(playedAgainst(TestServer.ECHO)).hasSize(1);
+
+        properties.remove("transcripts");
+        assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
+                .hasMessage(
+                        "the transcripts-lines, since the transcripts are played;"
+                                + " -Dtranscripts=lines plays them instead");
+
+        properties.clear();
+        assertThat(playedAgainst(TestServer.ECHO)).hasSize(1);
     }
 
     @Test
@@ -119,7 +260,7 @@ class TranscriptsTest {
 
         properties.put("transcript", "c");
         assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
-                .hasMessage("-Dtranscript=c: no such transcript in %s; there are [a, b]", folder);
+                .hasMessage("no such transcript in %s: 'c'; there are [a, b]", folder);
     }
 
     @Test
@@ -144,7 +285,10 @@ class TranscriptsTest {
 
         assertThatThrownBy(
                         () ->
-                                new Transcripts(missing, new Rerun(folder, "EchoIT"), _ -> null)
+                                new Transcripts(
+                                                new Folder(missing),
+                                                new Rerun(folder, "EchoIT"),
+                                                _ -> null)
                                         .playedAgainst(() -> null, servers::add, TestServer::port))
                 .hasMessage("no folder with transcripts: " + missing);
     }
@@ -179,10 +323,10 @@ class TranscriptsTest {
 
     private Stream<DynamicContainer> playedAgainst(TestServer.Behaviour behaviour)
             throws IOException {
-        var project = Files.createDirectories(folder.resolve("project"));
+        var project = Files.createDirectories(module.resolve("project"));
         Files.writeString(project.resolve("mvnw"), "");
         var rerun = new Rerun(project.resolve("chapter1-echo"), "EchoIT");
-        return new Transcripts(folder, rerun, properties::get)
+        return new Transcripts(new Folder(folder), rerun, properties::get)
                 .playedAgainst(() -> new TestServer(behaviour), servers::add, TestServer::port);
     }
 
@@ -200,7 +344,7 @@ class TranscriptsTest {
             test.getExecutable().execute();
             return "passed";
         } catch (Throwable failure) {
-            return failure.getMessage();
+            return failure instanceof Missed ? failure.toString() : failure.getMessage();
         }
     }
 }

@@ -56,7 +56,9 @@
  *
  * {@code Hint:} and {@code See:} go into the report of a failure. {@code <each line in one
  * segment>} says that the transcript has a meaning only if the server gets each {@code C:} line in
- * one piece, and so is played {@linkplain cookbook.transcript.Way#WHOLE whole} only.
+ * one piece, and so is played {@linkplain cookbook.transcript.Way#WHOLE whole} only. {@code <the
+ * server is new>} says that it has a meaning only if nobody has talked to the server before; a
+ * server that you started gets at most one of these.
  *
  * <p>A transcript with a mistake is not played: a {@link cookbook.transcript.TranscriptException}
  * names file and line.
@@ -64,8 +66,11 @@
  * <h2>Properties</h2>
  *
  * <ul>
- *   <li>{@code -Dserver=host:port}: plays against that server, instead of starting one.
+ *   <li>{@code -Dserver=host:port}: plays against that server, instead of starting one. It may be
+ *       written in any language.
  *   <li>{@code -Dtranscript=half-close}: plays this transcript alone.
+ *   <li>{@code -Dtranscripts=lines}: plays those in the folder {@code transcripts-lines}, where a
+ *       chapter has such, instead of those in {@code transcripts}.
  *   <li>{@code -Dtranscript.timeout=5}: the time for each step, in seconds (also 0.5) or as an
  *       ISO-8601 duration (PT5S); 5 seconds by default.
  *   <li>{@code -Dtranscript.silence=0.2}: how long a silence is, likewise; 200 ms by default. At

@@ -1,0 +1,74 @@
+package cookbook.transcript;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** A folder of transcripts. */
+public record Folder(Path path) {
+
+    private static final String SUFFIX = ".txt";
+
+    /**
+     * All of them. The plainest come first, since they are read fastest: those with the fewest
+     * kinds of steps, and of these those in which least is said.
+     *
+     * @throws TranscriptException if there are none, or one has a mistake
+     */
+    public List<Transcript> all() {
+        return files().stream()
+                .map(Transcript::read)
+                .sorted(
+                        Comparator.comparingInt(Transcript::kindsOfSteps)
+                                .thenComparing(Transcript::bytes)
+                                .thenComparing(Transcript::name))
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name with or without the end of the file's name
+     * @throws TranscriptException if it is not there, or has a mistake
+     */
+    public Transcript named(String name) {
+        var fileName = name.endsWith(SUFFIX) ? name : name + SUFFIX;
+        var files = files();
+        return files.stream()
+                .filter(file -> file.getFileName().toString().equals(fileName))
+                .findFirst()
+                .map(Transcript::read)
+                .orElseThrow(
+                        () ->
+                                new TranscriptException(
+                                        "no such transcript in %s: '%s'; there are %s"
+                                                .formatted(path, name, names(files))));
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> withoutSuffix(file.getFileName().toString())).toList();
+    }
+
+    static String withoutSuffix(String name) {
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(path)) {
+            var all = files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            if (all.isEmpty()) {
+                throw new TranscriptException("no transcripts in " + path);
+            }
+            return all;
+        } catch (NoSuchFileException | NotDirectoryException missing) {
+            throw new TranscriptException("no folder with transcripts: " + path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
