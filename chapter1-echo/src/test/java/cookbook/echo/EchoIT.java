@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
+import cookbook.testing.Passersby;
+import cookbook.testing.ServerRecipe;
 import cookbook.testing.TrackedThreads;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
@@ -21,6 +23,9 @@ class EchoIT {
 
     private static final int MIB = 1 << 20;
 
+    /** What is tested here; something else where these tests themselves are. */
+    ServerRecipe echo = EchoServer::with;
+
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
         return Transcripts.of(this)
@@ -35,7 +40,7 @@ class EchoIT {
     void a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent() throws Exception {
         var text = IntStream.range(0, MIB / 16).mapToObj("%015d\n"::formatted).toList();
         var mebibyte = String.join("", text);
-        try (var server = EchoServer.with(ServerOptions.port(0))) {
+        try (var server = echo.with(ServerOptions.port(0))) {
             server.start();
             try (var client = new Client(server.port())) {
                 var sent =
@@ -59,7 +64,7 @@ class EchoIT {
     @Test
     @BesideTranscripts
     void fifty_clients_at_once_each_hear_their_own_words() throws Exception {
-        try (var server = EchoServer.with(ServerOptions.port(0))) {
+        try (var server = echo.with(ServerOptions.port(0))) {
             server.start();
             var talks =
                     IntStream.range(0, 50)
@@ -89,37 +94,20 @@ class EchoIT {
     void a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind()
             throws Exception {
         var threads = new TrackedThreads();
-        try (var server = EchoServer.with(ServerOptions.port(0))) {
+        try (var server = echo.with(ServerOptions.port(0))) {
             server.activate(threads);
-            comeAndGo(server.port(), 100);
-            await().until(() -> threads.running().size() == 3);
-            var threadsBefore = threads.running();
+            Passersby.comeAndGo(server.port(), 100);
+            Passersby.awaitIdle(threads);
             long memoryBefore = usedMemory();
 
-            comeAndGo(server.port(), 1_000);
+            Passersby.comeAndGo(server.port(), 1_000);
 
-            await().untilAsserted(() -> assertThat(threads.running()).isEqualTo(threadsBefore));
+            Passersby.awaitIdle(threads);
             await().untilAsserted(
                             () ->
                                     assertThat(usedMemory() - memoryBefore)
                                             .as("a thousand bytes a client would be a leak")
                                             .isLessThan(1_000_000));
-        }
-    }
-
-    /** Each leaves in one of the ways there are to leave. */
-    private static void comeAndGo(int port, int clients) throws IOException {
-        for (int n = 0; n < clients; n++) {
-            try (var client = new Client(port)) {
-                switch (n % 4) {
-                    case 0 -> client.echo("hello\n");
-                    case 1 -> client.send("hello\n").reset();
-                    case 2 -> client.send("hello\n").shutdownOutput().readAll();
-                    default -> {
-                        // leaves without a word
-                    }
-                }
-            }
         }
     }
 

@@ -2,12 +2,19 @@ package cookbook.munch;
 
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import cookbook.testing.Passersby;
+import cookbook.testing.ServerRecipe;
+import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class MunchIT {
+
+    /** What is tested here; something else where these tests themselves are. */
+    ServerRecipe munch = MunchServer::with;
 
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
@@ -16,5 +23,11 @@ class MunchIT {
                         () -> MunchServer.with(ServerOptions.port(0)),
                         SimpleServer::start,
                         SimpleServer::port);
+    }
+
+    @Test
+    @BesideTranscripts
+    void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
+        Passersby.leaveNoThreadBehind(munch.with(ServerOptions.port(0)), 100);
     }
 }

@@ -32,7 +32,8 @@ final class Capture extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
-        LogEntry.lines(entry).forEach(errors::addLine);
+        errors.addLine(entry.getMessage());
+        ReadersTrace.of(entry.getThrown()).forEach(errors::addLine);
     }
 
     @Override

@@ -71,6 +71,11 @@ public final class Console extends OutputStream {
         }
     }
 
+    /** All whole lines so far. */
+    public synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
     /** The last lines, the unfinished one among them. */
     synchronized List<String> last(int atMost) {
         var all = new ArrayList<>(lines);

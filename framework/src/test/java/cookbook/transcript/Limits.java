@@ -17,7 +17,7 @@ public record Limits(Duration step, Duration silence) {
     private static final Duration IMPATIENT_STEP = Duration.ofSeconds(1);
 
     /** From the properties {@code transcript.timeout} and {@code transcript.silence}. */
-    static Limits from(UnaryOperator<String> properties) {
+    public static Limits from(UnaryOperator<String> properties) {
         return new Limits(
                 duration(properties, "transcript.timeout", "5"),
                 duration(properties, "transcript.silence", "0.2"));

@@ -19,6 +19,11 @@ public interface Stage {
      */
     void play(Transcript transcript, Way way, Limits limits, String command) throws Exception;
 
+    /** A server that runs already, at {@code host:port}. */
+    static Stage at(String server) {
+        return new RunningServer(Address.parse("server", server));
+    }
+
     /**
      * A new server in this JVM for each play, closed after it. What this JVM prints and logs
      * meanwhile is taken as the server's.

@@ -66,7 +66,7 @@ public final class Transcripts {
     public static Transcripts of(Object test, String folder) {
         var rerun = Rerun.of(test.getClass());
         return new Transcripts(
-                new Folder(rerun.module().resolve(folder)), rerun, System::getProperty);
+                new Folder(rerun.module().folder().resolve(folder)), rerun, System::getProperty);
     }
 
     /**
@@ -92,9 +92,8 @@ public final class Transcripts {
      * @throws TranscriptException as above
      */
     public Stream<DynamicContainer> playedAgainst(String server) {
-        var stage = new RunningServer(Address.parse("server", server));
         var comeLast = Comparator.comparing(Transcript::needsNewServer);
-        return tests(stage, chosen().stream().sorted(comeLast).toList());
+        return tests(Stage.at(server), chosen().stream().sorted(comeLast).toList());
     }
 
     private Stream<DynamicContainer> tests(Stage stage, List<Transcript> transcripts) {

@@ -3,6 +3,7 @@ package cookbook.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cookbook.testing.MavenModule;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -287,7 +288,7 @@ class TranscriptsTest {
                         () ->
                                 new Transcripts(
                                                 new Folder(missing),
-                                                new Rerun(folder, "EchoIT"),
+                                                new Rerun(new MavenModule(folder), "EchoIT"),
                                                 _ -> null)
                                         .playedAgainst(() -> null, servers::add, TestServer::port))
                 .hasMessage("no folder with transcripts: " + missing);
@@ -309,9 +310,10 @@ class TranscriptsTest {
     void the_module_is_found_by_the_test() {
         var rerun = Rerun.of(Inner.class);
 
-        assertThat(rerun.module().resolve("src/test/java/cookbook/transcript")).isDirectory();
+        assertThat(rerun.module().folder().resolve("src/test/java/cookbook/transcript"))
+                .isDirectory();
         assertThat(rerun.test()).isEqualTo("TranscriptsTest");
-        assertThat(new Rerun(folder, "EchoTest").command("a", "host:1"))
+        assertThat(new Rerun(new MavenModule(folder), "EchoTest").command("a", "host:1"))
                 .endsWith(" test -Dtest=EchoTest -Dtranscript=a -Dserver=host:1");
     }
 
@@ -325,7 +327,7 @@ class TranscriptsTest {
             throws IOException {
         var project = Files.createDirectories(module.resolve("project"));
         Files.writeString(project.resolve("mvnw"), "");
-        var rerun = new Rerun(project.resolve("chapter1-echo"), "EchoIT");
+        var rerun = new Rerun(new MavenModule(project.resolve("chapter1-echo")), "EchoIT");
         return new Transcripts(new Folder(folder), rerun, properties::get)
                 .playedAgainst(() -> new TestServer(behaviour), servers::add, TestServer::port);
     }

@@ -2,12 +2,11 @@ package cookbook.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody who learns wants to know of an entry in the log. */
-final class LogEntry {
+/** What somebody who learns wants to know of an exception. */
+public final class ReadersTrace {
 
     /** More of the reader's own lines are not shown of one exception. */
     private static final int FRAMES = 3;
@@ -15,16 +14,17 @@ final class LogEntry {
     /** Where an exception passes, and which nobody who writes a handler has to look at. */
     private static final Pattern MACHINERY =
             Pattern.compile(
-                    "(java|jdk|sun|cookbook\\.(component|console|file|net|testing|transcript))\\..*");
+                    "(java|jdk|sun|org"
+                            + "|cookbook\\.(component|console|file|net|teaching|testing|transcript))"
+                            + "\\..*");
 
-    private LogEntry() {}
+    private ReadersTrace() {}
 
-    /** The message, and of each exception what it says and where in the reader's code it was. */
-    static List<String> lines(LogRecord entry) {
+    /** In lines: what it says, and its causes, and where in the reader's own code they were. */
+    public static List<String> of(Throwable failure) {
         var lines = new ArrayList<String>();
-        lines.add(entry.getMessage());
         var prefix = "";
-        for (var cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
             lines.add(prefix + cause);
             frames(cause).map(frame -> "    at " + frame).forEach(lines::add);
             prefix = "caused by ";

@@ -1,0 +1,23 @@
+package cookbook.echo;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+
+/** Exercise 1: an echo that shouts. What is no letter from a to z comes back as it was. */
+class Shout extends Component<byte[], byte[]> {
+
+    @Override
+    protected void main() {
+        while (true) {
+            byte[] data = inbox.receive();
+            // Your turn.
+            outbox.send(data);
+        }
+    }
+
+    static SimpleServer<byte[]> server(ServerOptions options) {
+        return new SimpleServer<>(Shout::new, Codec.bytes(), options);
+    }
+}

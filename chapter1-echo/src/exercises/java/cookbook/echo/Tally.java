@@ -1,0 +1,23 @@
+package cookbook.echo;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+
+/** Exercise 3: an echo that tells in the end how many bytes it was. */
+class Tally extends Component<byte[], byte[]> {
+
+    @Override
+    protected void main() {
+        while (true) {
+            byte[] data = inbox.receive();
+            // Your turn.
+            outbox.send(data);
+        }
+    }
+
+    static SimpleServer<byte[]> server(ServerOptions options) {
+        return new SimpleServer<>(Tally::new, Codec.bytes(), options);
+    }
+}

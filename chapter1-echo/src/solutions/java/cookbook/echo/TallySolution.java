@@ -1,0 +1,30 @@
+package cookbook.echo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.BoxClosedException;
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+
+class TallySolution extends Component<byte[], byte[]> {
+
+    @Override
+    protected void main() {
+        long count = 0;
+        try {
+            while (true) {
+                byte[] data = inbox.receive();
+                count += data.length;
+                outbox.send(data);
+            }
+        } catch (BoxClosedException allSaid) {
+            outbox.send("%d bytes\n".formatted(count).getBytes(UTF_8));
+        }
+    }
+
+    static SimpleServer<byte[]> server(ServerOptions options) {
+        return new SimpleServer<>(TallySolution::new, Codec.bytes(), options);
+    }
+}

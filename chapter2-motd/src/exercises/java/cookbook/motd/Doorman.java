@@ -1,0 +1,25 @@
+package cookbook.motd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+
+/** Exercise 2: a server that knows who connects. */
+class Doorman extends Component<String, String> {
+
+    @Override
+    protected void main() {
+        outbox.send("Hello, whoever you are\n");
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    // Your turn: a ServerCore makes handlers for whom it knows.
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(Doorman::new, Codec.text(UTF_8), options);
+    }
+}

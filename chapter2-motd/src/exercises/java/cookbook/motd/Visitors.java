@@ -1,0 +1,28 @@
+package cookbook.motd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+
+/** Exercise 3: a server that counts its visitors. */
+class Visitors extends Component<String, String> {
+
+    private int visitors;
+
+    @Override
+    protected void main() {
+        visitors++;
+        outbox.send("You are visitor %d\n".formatted(visitors));
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    // Your turn.
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(Visitors::new, Codec.text(UTF_8), options);
+    }
+}

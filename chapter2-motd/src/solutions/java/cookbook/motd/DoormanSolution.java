@@ -1,0 +1,30 @@
+package cookbook.motd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.net.Codec;
+import cookbook.net.ServerCore;
+import cookbook.net.ServerOptions;
+import java.net.InetSocketAddress;
+
+class DoormanSolution extends Component<String, String> {
+
+    private final InetSocketAddress peer;
+
+    DoormanSolution(InetSocketAddress peer) {
+        this.peer = peer;
+    }
+
+    @Override
+    protected void main() {
+        outbox.send("Hello, %s\n".formatted(peer.getAddress().getHostAddress()));
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    static ServerCore<String> server(ServerOptions options) {
+        return new ServerCore<>(
+                addresses -> new DoormanSolution(addresses.peer()), Codec.text(UTF_8), options);
+    }
+}

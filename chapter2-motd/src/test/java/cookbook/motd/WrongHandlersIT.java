@@ -1,0 +1,65 @@
+package cookbook.motd;
+
+import static cookbook.transcript.Miss.CLOSED_EARLY;
+import static cookbook.transcript.Miss.EXTRA_BYTES;
+import static cookbook.transcript.Miss.NEVER_CLOSED;
+import static cookbook.transcript.Miss.NOT_PRINTED;
+import static cookbook.transcript.Miss.NO_REPLY;
+import static cookbook.transcript.Miss.RESET;
+import static cookbook.transcript.Miss.WRONG_REPLY;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.net.Codec;
+import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.WrongHandlers;
+import cookbook.testing.ServerRecipe;
+import cookbook.transcript.Stage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What this chapter's checks must catch. */
+@CheckOfChecks
+class WrongHandlersIT {
+
+    private final WrongHandlers<String> wrong = WrongHandlers.of(this, Codec.text(UTF_8));
+
+    @TestFactory
+    Stream<DynamicTest> every_wrong_handler_is_caught() {
+        return Stream.of(
+                wrong.handler(ForgetsToClose::new).isMissedBy("silent-client", NEVER_CLOSED),
+                wrong.handler(ClosesFirst::new).isMissedBy("silent-client", CLOSED_EARLY),
+                wrong.handler(PrintsNothing::new).isMissedBy("silent-client", NOT_PRINTED),
+                wrong.handler(WaitsForTheClient::new).isMissedBy("silent-client", NO_REPLY),
+                wrong.handler(ForgetsTheEmptyLine::new).isMissedBy("silent-client", WRONG_REPLY),
+                wrong.handler(ForgetsTheLineEnd::new).isMissedBy("silent-client", CLOSED_EARLY),
+                wrong.handler(SaysItTwice::new).isMissedBy("silent-client", EXTRA_BYTES),
+                wrong.handlers(WrongHandlersIT::greetOnlyTheFirst)
+                        .isMissedBy("two-clients", CLOSED_EARLY),
+                wrong.otherServer(ClosesByReset.class, closesByReset())
+                        .isMissedBy("silent-client", RESET),
+                wrong.handler(LeaksItsThread::new)
+                        .fails(
+                                "clients_that_come_and_go_leave_no_thread_behind",
+                                server ->
+                                        of(server)
+                                                .clients_that_come_and_go_leave_no_thread_behind()));
+    }
+
+    private static Supplier<GreetsOnlyTheFirst> greetOnlyTheFirst() {
+        var message = new AtomicReference<>("Hello, this is the message of the day\n\nBye Bye!\n");
+        return () -> new GreetsOnlyTheFirst(message);
+    }
+
+    private static Stage closesByReset() {
+        return Stage.ofNew(ClosesByReset::new, ClosesByReset::start, ClosesByReset::port);
+    }
+
+    private static MotdIT of(ServerRecipe server) {
+        var tests = new MotdIT();
+        tests.motd = server;
+        return tests;
+    }
+}

@@ -1,0 +1,34 @@
+package cookbook.shutdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.net.SocketShutdown;
+
+class GoodbyeSolution extends Component<String, String> {
+
+    @Override
+    protected void main() {
+        outbox.send("Welcome!\n");
+        boolean protocolRunning = true;
+        while (protocolRunning) {
+            awaitAny();
+            while (control.ready()) {
+                if (control.receive() instanceof SocketShutdown) {
+                    protocolRunning = false;
+                }
+            }
+            while (inbox.ready()) {
+                outbox.send(inbox.receive());
+            }
+        }
+        outbox.send("Goodbye!\n");
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(GoodbyeSolution::new, Codec.text(UTF_8), options);
+    }
+}

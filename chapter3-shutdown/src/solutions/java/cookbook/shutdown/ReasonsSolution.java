@@ -1,0 +1,33 @@
+package cookbook.shutdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.net.SocketShutdown;
+
+class ReasonsSolution extends Component<String, String> {
+
+    @Override
+    protected void main() {
+        boolean protocolRunning = true;
+        while (protocolRunning) {
+            awaitAny();
+            while (control.ready()) {
+                if (control.receive() instanceof SocketShutdown(var reason)) {
+                    IO.println(reason);
+                    protocolRunning = false;
+                }
+            }
+            while (inbox.ready()) {
+                outbox.send(inbox.receive());
+            }
+        }
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(ReasonsSolution::new, Codec.text(UTF_8), options);
+    }
+}

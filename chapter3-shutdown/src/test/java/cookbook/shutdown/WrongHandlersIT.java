@@ -1,0 +1,58 @@
+package cookbook.shutdown;
+
+import static cookbook.transcript.Miss.CLOSED_EARLY;
+import static cookbook.transcript.Miss.NEVER_CLOSED;
+import static cookbook.transcript.Miss.NOT_PRINTED;
+
+import cookbook.net.Codec;
+import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.WrongHandlers;
+import cookbook.testing.ServerRecipe;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What this chapter's checks must catch. */
+@CheckOfChecks
+class WrongHandlersIT {
+
+    private final WrongHandlers<byte[]> wrong = WrongHandlers.of(this, Codec.bytes());
+
+    @TestFactory
+    Stream<DynamicTest> every_wrong_handler_is_caught() {
+        return Stream.of(
+                wrong.handler(PrintsNothing::new).isMissedBy("client-leaves", NOT_PRINTED),
+                wrong.handler(NeverLooksAtControl::new).isMissedBy("client-leaves", NOT_PRINTED),
+                wrong.handlers(WrongHandlersIT::printOnlyOnce)
+                        .isMissedBy("once-for-each", NOT_PRINTED),
+                wrong.handler(LooksAtInboxFirst::new).isMissedBy("half-close", CLOSED_EARLY),
+                wrong.handler(WaitsForMore::new).isMissedBy("half-close", NEVER_CLOSED),
+                wrong.handler(ForgetsTheFinally::new)
+                        .fails(
+                                "it_is_finished_too_when_nobody_takes_what_it_sends",
+                                _ -> {
+                                    var tests = new EchoTest();
+                                    tests.handler = ForgetsTheFinally::new;
+                                    tests.it_is_finished_too_when_nobody_takes_what_it_sends();
+                                }),
+                wrong.handler(LeaksItsThread::new)
+                        .fails(
+                                "clients_that_come_and_go_leave_no_thread_behind",
+                                server ->
+                                        of(server)
+                                                .clients_that_come_and_go_leave_no_thread_behind()));
+    }
+
+    private static Supplier<PrintsOnlyOnce> printOnlyOnce() {
+        var printed = new AtomicBoolean();
+        return () -> new PrintsOnlyOnce(printed);
+    }
+
+    private static EchoIT of(ServerRecipe server) {
+        var tests = new EchoIT();
+        tests.echo = server;
+        return tests;
+    }
+}

@@ -1,0 +1,21 @@
+package cookbook.shutdown;
+
+import cookbook.component.BoxClosedException;
+import cookbook.component.Component;
+import java.util.concurrent.CountDownLatch;
+
+/** It waits on when the client has said all. */
+class WaitsForMore extends Component<byte[], byte[]> {
+
+    @Override
+    protected void main() throws InterruptedException {
+        try {
+            while (true) {
+                outbox.send(inbox.receive());
+            }
+        } catch (BoxClosedException allSaid) {
+            IO.println("Protocol finished!");
+            new CountDownLatch(1).await();
+        }
+    }
+}

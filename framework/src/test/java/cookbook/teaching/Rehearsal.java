@@ -1,0 +1,64 @@
+package cookbook.teaching;
+
+import cookbook.net.ServerCore;
+import cookbook.net.ServerOptions;
+import cookbook.testing.ServerRecipe;
+import cookbook.transcript.Limits;
+import cookbook.transcript.Miss;
+import cookbook.transcript.Missed;
+import cookbook.transcript.Stage;
+import cookbook.transcript.Transcript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays transcripts against a server until one is missed.
+ *
+ * @param command does this check alone, for the report of a miss; may be null
+ */
+record Rehearsal(Stage stage, Limits limits, String command) {
+
+    /** Where a miss is expected, and to wait long for what does not come would only cost time. */
+    private static final Limits HURRIED =
+            new Limits(Duration.ofMillis(400), Duration.ofMillis(100));
+
+    /** A mistake that depends on who is faster need not show at once. */
+    private static final int ROUNDS = 5;
+
+    /** A new server of this kind for each play. */
+    static Stage with(ServerRecipe server) {
+        return Stage.ofNew(
+                () -> server.with(ServerOptions.port(0)), ServerCore::start, ServerCore::port);
+    }
+
+    /** The first miss of all these transcripts in all their ways. */
+    Optional<Missed> firstMiss(List<Transcript> transcripts) throws Exception {
+        for (var transcript : transcripts) {
+            for (var way : transcript.ways()) {
+                try {
+                    stage.play(transcript, way, limits, command);
+                } catch (Missed miss) {
+                    return Optional.of(miss);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Fails unless a server there misses these transcripts, first of all in this way. */
+    static void mustMiss(Stage stage, List<Transcript> transcripts, Miss expected)
+            throws Exception {
+        var limits = HURRIED;
+        var came = "no miss";
+        for (int round = 0; round < ROUNDS; round++) {
+            var missed = new Rehearsal(stage, limits, null).firstMiss(transcripts);
+            if (missed.isPresent() && missed.get().miss() == expected) {
+                return;
+            }
+            came = missed.map(Missed::toString).orElse(came);
+            limits = Limits.from(_ -> null); // in case it was the hurry
+        }
+        throw new AssertionError("expected: %s; there was:%n%s".formatted(expected, came));
+    }
+}

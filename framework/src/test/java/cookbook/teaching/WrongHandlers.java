@@ -1,0 +1,129 @@
+package cookbook.teaching;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.SimpleServer;
+import cookbook.testing.MavenModule;
+import cookbook.testing.ServerRecipe;
+import cookbook.transcript.Folder;
+import cookbook.transcript.Miss;
+import cookbook.transcript.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+
+/**
+ * Handlers that are wrong on purpose, each in the one way that its name tells, as tests that a
+ * chapter's own checks catch them.
+ *
+ * {@snippet :
+ * wrong.handler(AnswersTwice::new).isMissedBy("session", Miss.WRONG_REPLY);
+ * }
+ *
+ * @param <T> the messages of the protocol
+ */
+public final class WrongHandlers<T> {
+
+    private final Folder transcripts;
+    private final Codec<T> codec;
+
+    private WrongHandlers(Folder transcripts, Codec<T> codec) {
+        this.transcripts = transcripts;
+        this.codec = codec;
+    }
+
+    /** For the transcripts in {@code src/test/transcripts} of the test's module. */
+    public static <T> WrongHandlers<T> of(Object test, Codec<T> codec) {
+        return of(test, "src/test/transcripts", codec);
+    }
+
+    /** For those in another folder of it. */
+    public static <T> WrongHandlers<T> of(Object test, String folder, Codec<T> codec) {
+        var module = MavenModule.of(test.getClass());
+        return new WrongHandlers<>(new Folder(module.folder().resolve(folder)), codec);
+    }
+
+    /** A handler for each client. */
+    public WrongHandler handler(Supplier<? extends Component<T, T>> wrong) {
+        return handlers(() -> wrong);
+    }
+
+    /** The same where the handlers of a server share something. */
+    public WrongHandler handlers(Supplier<? extends Supplier<? extends Component<T, T>>> wrong) {
+        var type = wrong.get().get().getClass();
+        return server(type, options -> new SimpleServer<>(wrong.get(), codec, options));
+    }
+
+    /** A server that is wrong as a whole. */
+    public WrongHandler server(Class<?> wrong, ServerRecipe server) {
+        return new WrongHandler(inWords(wrong), server);
+    }
+
+    /** One that is not made with the framework. */
+    public WrongServer otherServer(Class<?> wrong, Stage stage) {
+        return new WrongServer(inWords(wrong), stage);
+    }
+
+    private static String inWords(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** One of them, wherever it is. */
+    public sealed class WrongServer {
+
+        private final String name;
+        private final Stage stage;
+
+        private WrongServer(String name, Stage stage) {
+            this.name = name;
+            this.stage = stage;
+        }
+
+        /** It must miss this transcript, and in this way first of all. */
+        public DynamicTest isMissedBy(String transcript, Miss miss) {
+            return test(
+                    "missed by %s, %s".formatted(transcript, miss),
+                    () -> Rehearsal.mustMiss(stage, List.of(transcripts.named(transcript)), miss));
+        }
+
+        /** With a source that is no method: or else Maven would call it by a number. */
+        final DynamicTest test(String what, Executable body) {
+            return dynamicTest(name + ": " + what, transcripts.path().toUri(), body);
+        }
+    }
+
+    /** One of them, from which a chapter's other tests can make servers too. */
+    public final class WrongHandler extends WrongServer {
+
+        private final ServerRecipe server;
+
+        private WrongHandler(String name, ServerRecipe server) {
+            super(name, Rehearsal.with(server));
+            this.server = server;
+        }
+
+        /**
+         * It must fail this test, which is a chapter's like the transcripts.
+         *
+         * @param body runs the test with such a server
+         */
+        public DynamicTest fails(String test, ThrowingConsumer<ServerRecipe> body) {
+            return test("fails " + test.replace('_', ' '), () -> awaitFailure(body));
+        }
+
+        private void awaitFailure(ThrowingConsumer<ServerRecipe> test) throws Throwable {
+            try {
+                test.accept(server);
+            } catch (AssertionError | ConditionTimeoutException caught) {
+                return;
+            }
+            throw new AssertionError("the test passed");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package cookbook.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import cookbook.net.ServerCore;
+import java.io.IOException;
+import java.time.Duration;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Clients that come and go, one after the other. */
+public final class Passersby {
+
+    /** A server that has started has these: its own, its acceptor's and its watch's. */
+    private static final int THREADS_OF_AN_IDLE_SERVER = 3;
+
+    /** Where no thread has ended for so long, none will. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private Passersby() {}
+
+    /** Each leaves in one of the ways there are to leave. */
+    public static void comeAndGo(int port, int clients) throws IOException {
+        for (int n = 0; n < clients; n++) {
+            try (var client = new Client(port)) {
+                switch (n % 4) {
+                    case 0 -> client.send("hello\n").read(1);
+                    case 1 -> client.send("hello\n").reset();
+                    case 2 -> client.send("hello\n").shutdownOutput().readAll();
+                    default -> {
+                        // leaves without a word
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Fails if a server has threads left from clients who came and went.
+     *
+     * @param server is started here, and closed in the end
+     */
+    public static void leaveNoThreadBehind(ServerCore<?> server, int clients) throws IOException {
+        var threads = new TrackedThreads();
+        try (server) {
+            server.activate(threads);
+            comeAndGo(server.port(), clients);
+            awaitIdle(threads);
+        }
+    }
+
+    /** Waits until a server has no more threads than an idle one; fails if they do not end. */
+    public static void awaitIdle(TrackedThreads threads) {
+        var running = threads.running();
+        while (running.size() > THREADS_OF_AN_IDLE_SERVER) {
+            int many = running.size();
+            try {
+                await().atMost(PATIENCE).until(() -> threads.running().size() < many);
+            } catch (ConditionTimeoutException noneEnds) {
+                throw new AssertionError(
+                        "%d threads are left behind: %s"
+                                .formatted(many - THREADS_OF_AN_IDLE_SERVER, running));
+            }
+            running = threads.running();
+        }
+    }
+}
