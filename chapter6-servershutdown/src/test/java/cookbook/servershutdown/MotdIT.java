@@ -7,6 +7,8 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
+import cookbook.testing.ServerRecipe;
+import cookbook.testing.TrackedThreads;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 
 class MotdIT {
 
+    /** What is tested here; something else where these tests themselves are. */
+    ServerRecipe motd = MotdServer::with;
+
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
         return Transcripts.of(this)
@@ -36,7 +41,7 @@ class MotdIT {
     @RepeatedTest(50)
     @BesideTranscripts
     void a_second_client_connected_at_that_moment_sees_a_clean_close() throws Exception {
-        try (var server = MotdServer.with(ServerOptions.port(0))) {
+        try (var server = motd.with(ServerOptions.port(0))) {
             server.start();
             try (var first = new Client(server.port());
                     var second = connectIfItStillListens(server.port())) {
@@ -54,6 +59,21 @@ class MotdIT {
             return new Client(port);
         } catch (ConnectException refused) {
             return null;
+        }
+    }
+
+    @Test
+    @BesideTranscripts
+    void when_it_has_stopped_none_of_its_threads_is_left() throws Exception {
+        var threads = new TrackedThreads();
+        try (var server = motd.with(ServerOptions.port(0))) {
+            server.activate(threads);
+            try (var client = new Client(server.port())) {
+                client.readAll();
+            }
+            assertThat(server.join(Duration.ofSeconds(5))).isTrue();
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(threads.running()).isEmpty());
         }
     }
 

@@ -6,6 +6,8 @@ import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
+import cookbook.testing.Passersby;
+import cookbook.testing.ServerRecipe;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ChattyIT {
+
+    /** What is tested here; something else where these tests themselves are. */
+    ServerRecipe chatty =
+            options -> ChattyServer.with(new MemoryChain(1_000), new Random(1), options);
 
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
@@ -66,5 +72,12 @@ class ChattyIT {
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    @Test
+    @BesideTranscripts
+    void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
+        var options = ServerOptions.port(0).withFraming(Framing.LINES);
+        Passersby.leaveNoThreadBehind(chatty.with(options), 100);
     }
 }

@@ -1,0 +1,37 @@
+package cookbook.oneshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Exercise 2: a finger service, which tells who is who. A message is a line. */
+class Finger extends Component<String, String> {
+
+    private static final int LONGEST_LINE = 1_000;
+
+    private static final SortedMap<String, String> USERS =
+            new TreeMap<>(
+                    Map.of(
+                            "ada", "Ada Lovelace, analyst",
+                            "alan", "Alan Turing, decoder",
+                            "grace", "Grace Hopper, compiler"));
+
+    @Override
+    protected void main() {
+        var name = inbox.receive();
+        // Your turn.
+        outbox.send("no such user: " + name);
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(Finger::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+}

@@ -1,0 +1,43 @@
+package cookbook.oneshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+class FingerSolution extends Component<String, String> {
+
+    private static final int LONGEST_LINE = 1_000;
+
+    private static final SortedMap<String, String> USERS =
+            new TreeMap<>(
+                    Map.of(
+                            "ada", "Ada Lovelace, analyst",
+                            "alan", "Alan Turing, decoder",
+                            "grace", "Grace Hopper, compiler"));
+
+    @Override
+    protected void main() {
+        var name = inbox.receive();
+        outbox.send(name.isEmpty() ? allNames() : about(name));
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    private static String allNames() {
+        return String.join("\n", USERS.keySet());
+    }
+
+    private static String about(String name) {
+        return USERS.getOrDefault(name, "no such user: " + name);
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(FingerSolution::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+}

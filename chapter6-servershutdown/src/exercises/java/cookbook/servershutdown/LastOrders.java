@@ -1,0 +1,31 @@
+package cookbook.servershutdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Exercise 2: a server that serves three clients. */
+class LastOrders extends Component<String, String> {
+
+    private final AtomicInteger served;
+
+    LastOrders(AtomicInteger served) {
+        this.served = served;
+    }
+
+    @Override
+    protected void main() {
+        int number = served.incrementAndGet();
+        outbox.send("%d of 3\n".formatted(number));
+        // Your turn.
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        var served = new AtomicInteger();
+        return new SimpleServer<>(() -> new LastOrders(served), Codec.text(UTF_8), options);
+    }
+}

@@ -1,0 +1,50 @@
+package cookbook.servershutdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.ServerShutdown;
+import cookbook.net.SimpleServer;
+import cookbook.net.SocketShutdown;
+import cookbook.net.SocketShutdown.Reason;
+
+class FarewellSolution extends Component<String, String> {
+
+    private static final int LONGEST_LINE = 1_000;
+
+    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+    @Override
+    protected void main() {
+        boolean serverStops = false;
+        boolean protocolRunning = true;
+        while (protocolRunning) {
+            awaitAny();
+            while (control.ready()) {
+                if (control.receive() instanceof SocketShutdown(var reason)) {
+                    protocolRunning = false;
+                    serverStops = reason == Reason.SERVER_STOPPING;
+                }
+            }
+            while (inbox.ready()) {
+                var line = inbox.receive();
+                if (line.equals("stop")) {
+                    serversignal.send(new ServerShutdown());
+                } else {
+                    outbox.send(line);
+                }
+            }
+        }
+        if (serverStops) {
+            outbox.send("The server stops.");
+        }
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(FarewellSolution::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+}

@@ -1,0 +1,36 @@
+package cookbook.servershutdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.ServerShutdown;
+import cookbook.net.SimpleServer;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class LastOrdersSolution extends Component<String, String> {
+
+    private final AtomicInteger served;
+    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+    LastOrdersSolution(AtomicInteger served) {
+        this.served = served;
+    }
+
+    @Override
+    protected void main() {
+        int number = served.incrementAndGet();
+        outbox.send("%d of 3\n".formatted(number));
+        if (number == 3) {
+            serversignal.send(new ServerShutdown());
+        }
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        var served = new AtomicInteger();
+        return new SimpleServer<>(() -> new LastOrdersSolution(served), Codec.text(UTF_8), options);
+    }
+}

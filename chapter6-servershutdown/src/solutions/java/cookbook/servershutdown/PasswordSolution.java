@@ -1,0 +1,32 @@
+package cookbook.servershutdown;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.ServerShutdown;
+import cookbook.net.SimpleServer;
+
+class PasswordSolution extends Component<String, String> {
+
+    private static final int LONGEST_LINE = 1_000;
+
+    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+    @Override
+    protected void main() {
+        if (!inbox.receive().equals("swordfish")) {
+            outbox.send("No.");
+            return;
+        }
+        outbox.send("Goodbye, all.");
+        serversignal.send(new ServerShutdown());
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        return new SimpleServer<>(PasswordSolution::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+}

@@ -1,0 +1,47 @@
+package cookbook.servershutdown;
+
+import static cookbook.transcript.Miss.CLOSED_EARLY;
+import static cookbook.transcript.Miss.DID_NOT_REFUSE;
+import static cookbook.transcript.Miss.EXTRA_BYTES;
+import static cookbook.transcript.Miss.NOT_PRINTED;
+import static cookbook.transcript.Miss.NO_REPLY;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.net.Codec;
+import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.WrongHandlers;
+import cookbook.testing.ServerRecipe;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What this chapter's checks must catch. */
+@CheckOfChecks
+class WrongHandlersIT {
+
+    private final WrongHandlers<String> wrong = WrongHandlers.of(this, Codec.text(UTF_8));
+
+    @TestFactory
+    Stream<DynamicTest> every_wrong_handler_is_caught() {
+        return Stream.of(
+                wrong.handler(ClosesTheConnectionOnly::new)
+                        .isMissedBy("first-client", DID_NOT_REFUSE),
+                wrong.handler(NamesItsBoxWrong::new).isMissedBy("first-client", DID_NOT_REFUSE),
+                wrong.handler(AddsALineEnd::new).isMissedBy("first-client", EXTRA_BYTES),
+                wrong.handler(ForgetsTheEnd::new).isMissedBy("first-client", CLOSED_EARLY),
+                wrong.handler(PrintsNothing::new).isMissedBy("first-client", NOT_PRINTED),
+                wrong.handler(WaitsForTheClient::new).isMissedBy("first-client", NO_REPLY),
+                wrong.handler(IgnoresInterruption::new)
+                        .fails(
+                                "when_it_has_stopped_none_of_its_threads_is_left",
+                                server ->
+                                        of(server)
+                                                .when_it_has_stopped_none_of_its_threads_is_left()));
+    }
+
+    private static MotdIT of(ServerRecipe server) {
+        var tests = new MotdIT();
+        tests.motd = server;
+        return tests;
+    }
+}

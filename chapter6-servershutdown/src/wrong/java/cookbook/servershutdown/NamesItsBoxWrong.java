@@ -1,0 +1,24 @@
+package cookbook.servershutdown;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
+import cookbook.net.ServerShutdown;
+
+/** The server looks for a box of another name, and nobody hears the signal. */
+class NamesItsBoxWrong extends Component<String, String> {
+
+    private static final String MESSAGE =
+            """
+            Hello, this is the message of the day
+            Bye Bye!""";
+
+    private final Outbox<Signal> serversignal = newOutbox("serverSignal");
+
+    @Override
+    protected void main() {
+        outbox.send(MESSAGE);
+        serversignal.send(new ServerShutdown());
+        IO.println("Shutting down");
+    }
+}

@@ -1,0 +1,25 @@
+package cookbook.servershutdown;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
+import cookbook.net.ServerShutdown;
+
+/** It does not speak before it is spoken to. */
+class WaitsForTheClient extends Component<String, String> {
+
+    private static final String MESSAGE =
+            """
+            Hello, this is the message of the day
+            Bye Bye!""";
+
+    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+    @Override
+    protected void main() {
+        inbox.receive();
+        outbox.send(MESSAGE);
+        serversignal.send(new ServerShutdown());
+        IO.println("Shutting down");
+    }
+}

@@ -1,0 +1,39 @@
+package cookbook.markov;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.net.Framing;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+class ForgetfulChainSolution implements Chain {
+
+    private static final int STEPS = 10_000;
+
+    private volatile Chain chain = new MemoryChain(STEPS);
+
+    @Override
+    public void teach(List<Step> sentence) {
+        if (sentence.size() == 2 && sentence.getFirst().word().equals("forget")) {
+            chain = new MemoryChain(STEPS);
+        } else {
+            chain.teach(sentence);
+        }
+    }
+
+    @Override
+    public Optional<String> next(Pair pair, RandomGenerator random) {
+        return chain.next(pair, random);
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        var chain = new ForgetfulChainSolution();
+        var random = new Random();
+        var lines = options.withFraming(Framing.LINES);
+        return new SimpleServer<>(() -> new Chatty(chain, random), lines.textCodec(UTF_8), lines);
+    }
+}

@@ -1,0 +1,33 @@
+package cookbook.markov;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Pipeline;
+import cookbook.net.Framing;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import java.util.Locale;
+import java.util.Random;
+
+class LoudSolution extends Component<String, String> {
+
+    private static final int STEPS = 10_000;
+
+    @Override
+    protected void main() {
+        while (true) {
+            outbox.send(inbox.receive().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static SimpleServer<String> server(ServerOptions options) {
+        var chain = new MemoryChain(STEPS);
+        var random = new Random();
+        var lines = options.withFraming(Framing.LINES);
+        return new SimpleServer<>(
+                () -> new Pipeline<>(new Chatty(chain, random), new LoudSolution()),
+                lines.textCodec(UTF_8),
+                lines);
+    }
+}

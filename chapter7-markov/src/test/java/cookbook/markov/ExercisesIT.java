@@ -1,0 +1,15 @@
+package cookbook.markov;
+
+import cookbook.teaching.CheckOfChecks;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+@CheckOfChecks
+class ExercisesIT {
+
+    @TestFactory
+    Stream<DynamicContainer> each_starter_fails_and_each_solution_passes() {
+        return MarkovExercises.ALL.tests();
+    }
+}

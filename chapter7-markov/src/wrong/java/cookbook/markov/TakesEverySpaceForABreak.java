@@ -1,0 +1,30 @@
+package cookbook.markov;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Pipeline;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import java.util.Random;
+
+/** Before a Chatty: it takes white space of all kinds for blanks. */
+class TakesEverySpaceForABreak extends Component<String, String> {
+
+    @Override
+    protected void main() {
+        while (true) {
+            outbox.send(inbox.receive().replaceAll("[\\p{Z}]", " "));
+        }
+    }
+
+    static SimpleServer<String> with(ServerOptions options) {
+        var chain = new MemoryChain(1_000);
+        var random = new Random(1);
+        return new SimpleServer<>(
+                () -> new Pipeline<>(new TakesEverySpaceForABreak(), new Chatty(chain, random)),
+                Codec.lines(UTF_8, 1_000),
+                options);
+    }
+}
