@@ -21,7 +21,7 @@ public final class Exercises {
     private final String see;
     private final List<Exercise> all;
 
-    private Exercises(MavenModule module, String see, List<Exercise> all) {
+    Exercises(MavenModule module, String see, List<Exercise> all) {
         this.module = module;
         this.see = see;
         this.all = all;

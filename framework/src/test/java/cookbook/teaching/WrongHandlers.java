@@ -33,7 +33,7 @@ public final class WrongHandlers<T> {
     private final Folder transcripts;
     private final Codec<T> codec;
 
-    private WrongHandlers(Folder transcripts, Codec<T> codec) {
+    WrongHandlers(Folder transcripts, Codec<T> codec) {
         this.transcripts = transcripts;
         this.codec = codec;
     }

@@ -1,6 +1,7 @@
 package cookbook.transcript;
 
 import cookbook.testing.MavenModule;
+import java.util.function.UnaryOperator;
 
 /**
  * The command that plays one transcript alone.
@@ -17,15 +18,19 @@ record Rerun(MavenModule module, String test) {
         return new Rerun(MavenModule.of(outermost), outermost.getSimpleName());
     }
 
-    /**
-     * @param server null if one is started
-     */
-    String command(String transcript, String server) {
+    /** For these properties, as far as they choose what is played against what. */
+    String command(String transcript, UnaryOperator<String> properties) {
         return module.mvnw("")
                 + (test.endsWith("IT") ? " verify -Dit.test=" : " test -Dtest=")
                 + test
                 + " -Dtranscript="
                 + transcript
-                + (server == null ? "" : " -Dserver=" + server);
+                + option("transcripts", properties)
+                + option("server", properties);
+    }
+
+    private static String option(String name, UnaryOperator<String> properties) {
+        var value = properties.apply(name);
+        return value == null ? "" : " -D%s=%s".formatted(name, value);
     }
 }

@@ -1,26 +1,24 @@
 package cookbook.transcript;
 
+import java.util.List;
+
 /** A server that somebody started, and that must do for many plays. */
-final class RunningServer implements Stage {
+record RunningServer(Address address) implements Stage {
 
-    private final Address address;
+    /** Of those that need a server which nobody has talked to, at most one. */
+    List<Transcript> canPlay(List<Transcript> transcripts) {
+        var shared = transcripts.stream().filter(each -> !each.needsNewServer()).toList();
+        return shared.isEmpty() ? transcripts.subList(0, 1) : shared;
+    }
 
-    /** Whether nobody has talked to it yet, as far as we know. */
-    private boolean isNew = true;
-
-    RunningServer(Address address) {
-        this.address = address;
+    /** And that one once. */
+    List<Way> ways(Transcript transcript) {
+        return transcript.needsNewServer() ? List.of(Way.WHOLE) : transcript.ways();
     }
 
     @Override
     public void play(Transcript transcript, Way way, Limits limits, String command)
             throws InterruptedException {
-        if (transcript.needsNewServer() && !isNew) {
-            throw LeftOut.because(
-                    "%s, %s: it needs a server that nobody has talked to; start yours anew, then %s"
-                            .formatted(transcript.shortName(), way, command));
-        }
-        isNew = false;
         new Player(address.host(), address.port())
                 .limits(limits)
                 .command(command)

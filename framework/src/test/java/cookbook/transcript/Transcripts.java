@@ -3,11 +3,11 @@ package cookbook.transcript;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -80,31 +80,47 @@ public final class Transcripts {
         abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
         return server == null
-                ? tests(Stage.ofNew(make, start, port), chosen())
+                ? tests(Stage.ofNew(make, start, port), chosen(), Transcript::ways)
                 : playedAgainst(server);
     }
 
     /**
-     * Tests that play all transcripts against one server that runs already; those that can't share
-     * it are left out, and say so.
+     * Tests that play all transcripts against one server that runs already. Of those that need a
+     * new one it can get one, once; the others are left out.
      *
      * @param server {@code host:port}
      * @throws TranscriptException as above
      */
     public Stream<DynamicContainer> playedAgainst(String server) {
-        var comeLast = Comparator.comparing(Transcript::needsNewServer);
-        return tests(Stage.at(server), chosen().stream().sorted(comeLast).toList());
+        var running = new RunningServer(Address.parse("server", server));
+        var chosen = chosen();
+        var played = running.canPlay(chosen);
+        var leftOut = chosen.stream().filter(each -> !played.contains(each)).toList();
+        if (!leftOut.isEmpty()) {
+            tellLeftOut(leftOut);
+        }
+        return tests(running, played, running::ways);
     }
 
-    private Stream<DynamicContainer> tests(Stage stage, List<Transcript> transcripts) {
-        return transcripts.stream().map(transcript -> tests(stage, transcript));
+    private static void tellLeftOut(List<Transcript> transcripts) {
+        var names = transcripts.stream().map(Transcript::shortName).toList();
+        LeftOut.tell(
+                "%s: a server is needed that nobody has talked to; start yours anew for each, and"
+                                .formatted(String.join(", ", names))
+                        + " add -Dtranscript="
+                        + names.getFirst());
+    }
+
+    private Stream<DynamicContainer> tests(
+            Stage stage, List<Transcript> transcripts, Function<Transcript, List<Way>> ways) {
+        return transcripts.stream().map(each -> tests(stage, each, ways.apply(each)));
     }
 
     /** Each bears the transcript's name too, since Maven reports a test without its container. */
-    private DynamicContainer tests(Stage stage, Transcript transcript) {
+    private DynamicContainer tests(Stage stage, Transcript transcript, List<Way> ways) {
         var name = transcript.shortName();
         var tests =
-                transcript.ways().stream()
+                ways.stream()
                         .map(
                                 way ->
                                         dynamicTest(
@@ -138,7 +154,7 @@ public final class Transcripts {
     }
 
     private String command(Transcript transcript) {
-        return rerun.command(transcript.shortName(), properties.apply("server"));
+        return rerun.command(transcript.shortName(), properties);
     }
 
     private void abortIfAnotherFolderIsAskedFor() {

@@ -1,0 +1,208 @@
+package cookbook.teaching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.SimpleServer;
+import cookbook.testing.Handler;
+import cookbook.testing.MavenModule;
+import cookbook.testing.ServerRecipe;
+import cookbook.transcript.Miss;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody reads who does the exercises. */
+class TutorTest {
+
+    private static class Shout {}
+
+    private static class LastWord {}
+
+    @TempDir private Path project;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private ServerRecipe shout = server(Handler::echo);
+    private boolean allPass;
+
+    @BeforeEach
+    void two_exercises() throws Exception {
+        Files.writeString(project.resolve("mvnw"), "");
+        transcript("shout", "C: Hello\nS: HELLO\n");
+        transcript("last-word", "C: Hello\nS: Hello\n");
+    }
+
+    private void transcript(String exercise, String text) throws Exception {
+        var folder = project.resolve("chapter/src/exercises/transcripts/" + exercise);
+        Files.writeString(Files.createDirectories(folder).resolve("hello.txt"), text);
+    }
+
+    private static ServerRecipe server(Supplier<Component<String, String>> handler) {
+        return options -> new SimpleServer<>(handler, Codec.text(UTF_8), options);
+    }
+
+    private static Component<String, String> shouting() {
+        return new Handler<>(
+                self -> {
+                    while (true) {
+                        self.outbox.send(self.inbox.receive().toUpperCase());
+                    }
+                });
+    }
+
+    @Test
+    void all_are_told_of_and_the_first_that_does_not_pass_is_explained() {
+        assertThat(told())
+                .isEqualTo(
+                        """
+
+                        Exercises of chapter
+
+                          1  shout            not yet: hello.txt, line 2, played whole: wrong reply
+                          2  last-word        passes
+
+                        Exercise 1, shout: Be loud.
+
+                            change   chapter/src/exercises/java/cookbook/teaching/TutorTest$Shout.java
+                            run      ./mvnw -q -pl chapter test-compile exec:java -Dexercise=1
+                            read     docs/chapter.md#exercises
+
+                        hello.txt, line 2, played whole: wrong reply
+                        The server said something else.
+
+                            expected  HELLO\\n
+                            came      Hello\\n
+                                       ^
+
+                        The conversation with 127.0.0.1:PORT:
+
+                             TIME ms  <client connects>
+                             TIME ms  C: Hello
+                             TIME ms  S: HELLO  <-- line 2
+
+                        The server printed nothing.
+
+                        This check alone: ./mvnw -q -pl chapter test -Dexercise=1
+
+                        A hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=1
+                        """);
+        assertThat(allPass).isFalse();
+    }
+
+    @Test
+    void hints_come_one_by_one_and_then_the_solution() {
+        properties.put("exercise", "1");
+
+        properties.put("hint", "1");
+        assertThat(told())
+                .doesNotContain("last-word")
+                .endsWith(
+                        """
+
+                        Hint 1 of 3: Where?
+                        A hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=2
+                        """);
+        properties.put("hint", "3");
+        assertThat(told())
+                .endsWith(
+                        """
+
+                        Hint 1 of 3: Where?
+                        Hint 2 of 3: With what?
+                        Hint 3 of 3: How?
+                        The solution: chapter/src/solutions/java/cookbook/teaching/TutorTest$ShoutSolution.java
+                        """);
+    }
+
+    @Test
+    void who_has_done_one_sees_how_others_do_it() {
+        properties.put("exercise", "last-word");
+
+        assertThat(told())
+                .isEqualTo(
+                        """
+
+                        Exercises of chapter
+
+                          2  last-word        passes
+
+                        Well done. Another way to do it:
+                            chapter/src/solutions/java/cookbook/teaching/TutorTest$LastWordSolution.java
+                        """);
+        assertThat(allPass).isTrue();
+    }
+
+    @Test
+    void who_has_done_all_is_done() {
+        shout = server(TutorTest::shouting);
+        properties.put("exercise", "all");
+
+        assertThat(told()).endsWith("passes\n\nWell done.\n");
+        assertThat(allPass).isTrue();
+    }
+
+    @Test
+    void a_server_that_can_t_be_made_is_not_right_yet() {
+        shout =
+                _ -> {
+                    throw new IllegalStateException("no idea");
+                };
+
+        assertThat(told())
+                .contains("shout            not yet: java.lang.IllegalStateException: no idea\n");
+    }
+
+    @Test
+    void what_nobody_can_know_is_asked_back() {
+        properties.put("exercise", "3");
+        assertThatThrownBy(this::told)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("-Dexercise=3: there are [shout, last-word]; write a name, or 1 to 2");
+        properties.put("hint", "4");
+        assertThatThrownBy(this::told).hasMessage("-Dhint=4: there are hints 1 to 3");
+    }
+
+    /** But for what is different each time. */
+    private String told() {
+        var echo = server(Handler::echo);
+        var exercises =
+                new Exercises(
+                        new MavenModule(project.resolve("chapter")),
+                        "docs/chapter.md#exercises",
+                        List.of(
+                                new Exercise(
+                                        Shout.class,
+                                        "Be loud.",
+                                        shout,
+                                        server(TutorTest::shouting),
+                                        Miss.WRONG_REPLY,
+                                        "Where?",
+                                        "With what?",
+                                        "How?"),
+                                new Exercise(
+                                        LastWord.class,
+                                        "Say it.",
+                                        echo,
+                                        echo,
+                                        Miss.NO_REPLY,
+                                        "Where?",
+                                        "With what?",
+                                        "How?")));
+        var printed = new ByteArrayOutputStream();
+        allPass = new Tutor(exercises, properties::get, new PrintStream(printed)).tell();
+        return printed.toString(UTF_8)
+                .replaceAll("127.0.0.1:\\d+", "127.0.0.1:PORT")
+                .replaceAll("(?m)^ *\\d+ ms", "     TIME ms");
+    }
+}
