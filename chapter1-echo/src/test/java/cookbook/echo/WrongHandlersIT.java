@@ -14,9 +14,11 @@ import cookbook.teaching.WrongHandlers;
 import cookbook.testing.ServerRecipe;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
 @CheckOfChecks
@@ -38,35 +40,40 @@ class WrongHandlersIT {
                 wrong.handler(NeverCloses::new).isMissedBy("half-close", NEVER_CLOSED),
                 wrong.handler(SpeaksFirst::new).isMissedBy("empty", BROKE_THE_SILENCE),
                 wrong.handler(DecodesAsUtf8::new).isMissedBy("all-bytes", WRONG_REPLY),
-                wrong.handlers(
-                                () -> {
-                                    var memory = new ByteArrayOutputStream();
-                                    return () -> new SharesItsMemory(memory);
-                                })
+                wrong.handlers(WrongHandlersIT::shareTheirMemory)
                         .isMissedBy("two-clients", WRONG_REPLY),
-                wrong.handlers(
-                                () -> {
-                                    var turn = new ReentrantLock();
-                                    return () -> new ServesOneClientAtATime(turn);
-                                })
+                wrong.handlers(WrongHandlersIT::serveOneClientAtATime)
                         .isMissedBy("two-clients", NO_REPLY),
                 wrong.handler(CutsLongMessages::new)
                         .fails(
-                                "a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent",
-                                server ->
-                                        of(server)
-                                                .a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent()),
+                                "the mebibyte",
+                                with(
+                                        EchoIT
+                                                ::a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent)),
                 wrong.handler(LeaksItsThread::new)
                         .fails(
-                                "a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind",
-                                server ->
-                                        of(server)
-                                                .a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind()));
+                                "no thread is left",
+                                with(
+                                        EchoIT
+                                                ::a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind)));
     }
 
-    private static EchoIT of(ServerRecipe server) {
-        var tests = new EchoIT();
-        tests.echo = server;
-        return tests;
+    private static Supplier<SharesItsMemory> shareTheirMemory() {
+        var memory = new ByteArrayOutputStream();
+        return () -> new SharesItsMemory(memory);
+    }
+
+    private static Supplier<ServesOneClientAtATime> serveOneClientAtATime() {
+        var turn = new ReentrantLock();
+        return () -> new ServesOneClientAtATime(turn);
+    }
+
+    /** One of this chapter's own tests, with a server that is wrong. */
+    private static ThrowingConsumer<ServerRecipe> with(ThrowingConsumer<EchoIT> test) {
+        return server -> {
+            var tests = new EchoIT();
+            tests.echo = server;
+            test.accept(tests);
+        };
     }
 }

@@ -27,24 +27,24 @@ class MotdExercises {
                             Doorman::server,
                             DoormanSolution::server,
                             Miss.WRONG_REPLY,
-                            "A SimpleServer makes handlers that do not know who connects. What is it"
-                                    + " made of?",
-                            "A ServerCore gives the addresses of the connection to whoever makes the"
-                                    + " handler.",
-                            "new ServerCore<>(addresses -> new Doorman(addresses.peer()), ...), and"
-                                    + " peer.getAddress().getHostAddress()"),
+                            "A SimpleServer makes handlers that do not know who connects. What is"
+                                    + " it made of?",
+                            "A ServerCore gives the addresses of the connection to whoever makes"
+                                    + " the handler.",
+                            "new ServerCore<>(addresses -> new Doorman(addresses.peer()), ...),"
+                                    + " and peer.getAddress().getHostAddress()"),
                     new Exercise(
                             Visitors.class,
                             "Count the visitors: the second one is told 'You are visitor 2'.",
                             Visitors::server,
                             VisitorsSolution::server,
                             Miss.WRONG_REPLY,
-                            "Each client gets a new handler, so each handler counts to 1. Who makes"
-                                    + " them all?",
-                            "Make one AtomicInteger in server(), and give it to each handler. (One that"
-                                    + " is static would be shared by all servers.)",
-                            "var visitors = new AtomicInteger(); return new SimpleServer<>(() -> new"
-                                    + " Visitors(visitors), ...);"));
+                            "Each client gets a new handler, so each handler counts to 1. Who"
+                                    + " makes them all?",
+                            "Make one AtomicInteger in server(), and give it to each handler."
+                                    + " (One that is static would be shared by all servers.)",
+                            "var visitors = new AtomicInteger(); return new SimpleServer<>(() ->"
+                                    + " new Visitors(visitors), ...);"));
 
     static void main(String[] args) {
         ALL.main(args);

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
 @CheckOfChecks
@@ -42,10 +43,8 @@ class WrongHandlersIT {
                         .isMissedBy("silent-client", RESET),
                 wrong.handler(LeaksItsThread::new)
                         .fails(
-                                "clients_that_come_and_go_leave_no_thread_behind",
-                                server ->
-                                        of(server)
-                                                .clients_that_come_and_go_leave_no_thread_behind()));
+                                "no thread is left",
+                                with(MotdIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
     private static Supplier<GreetsOnlyTheFirst> greetOnlyTheFirst() {
@@ -57,9 +56,12 @@ class WrongHandlersIT {
         return Stage.ofNew(ClosesByReset::new, ClosesByReset::start, ClosesByReset::port);
     }
 
-    private static MotdIT of(ServerRecipe server) {
-        var tests = new MotdIT();
-        tests.motd = server;
-        return tests;
+    /** One of this chapter's own tests, with a server that is wrong. */
+    private static ThrowingConsumer<ServerRecipe> with(ThrowingConsumer<MotdIT> test) {
+        return server -> {
+            var tests = new MotdIT();
+            tests.motd = server;
+            test.accept(tests);
+        };
     }
 }

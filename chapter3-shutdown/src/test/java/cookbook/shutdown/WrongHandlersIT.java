@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
 @CheckOfChecks
@@ -31,7 +32,7 @@ class WrongHandlersIT {
                 wrong.handler(WaitsForMore::new).isMissedBy("half-close", NEVER_CLOSED),
                 wrong.handler(ForgetsTheFinally::new)
                         .fails(
-                                "it_is_finished_too_when_nobody_takes_what_it_sends",
+                                "it is finished too when sending fails",
                                 _ -> {
                                     var tests = new EchoTest();
                                     tests.handler = ForgetsTheFinally::new;
@@ -39,10 +40,8 @@ class WrongHandlersIT {
                                 }),
                 wrong.handler(LeaksItsThread::new)
                         .fails(
-                                "clients_that_come_and_go_leave_no_thread_behind",
-                                server ->
-                                        of(server)
-                                                .clients_that_come_and_go_leave_no_thread_behind()));
+                                "no thread is left",
+                                with(EchoIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
     private static Supplier<PrintsOnlyOnce> printOnlyOnce() {
@@ -50,9 +49,12 @@ class WrongHandlersIT {
         return () -> new PrintsOnlyOnce(printed);
     }
 
-    private static EchoIT of(ServerRecipe server) {
-        var tests = new EchoIT();
-        tests.echo = server;
-        return tests;
+    /** One of this chapter's own tests, with a server that is wrong. */
+    private static ThrowingConsumer<ServerRecipe> with(ThrowingConsumer<EchoIT> test) {
+        return server -> {
+            var tests = new EchoIT();
+            tests.echo = server;
+            test.accept(tests);
+        };
     }
 }

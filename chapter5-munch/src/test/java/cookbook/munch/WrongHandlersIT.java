@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
 @CheckOfChecks
@@ -47,10 +48,8 @@ class WrongHandlersIT {
                         .isMissedBy("munch", WRONG_REPLY),
                 wrong.handler(LeaksItsThread::new)
                         .fails(
-                                "clients_that_come_and_go_leave_no_thread_behind",
-                                server ->
-                                        of(server)
-                                                .clients_that_come_and_go_leave_no_thread_behind()));
+                                "no thread is left",
+                                with(MunchIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
     private static Supplier<EndsThemAll> endThemAll() {
@@ -58,9 +57,12 @@ class WrongHandlersIT {
         return () -> new EndsThemAll(running);
     }
 
-    private static MunchIT of(ServerRecipe server) {
-        var tests = new MunchIT();
-        tests.munch = server;
-        return tests;
+    /** One of this chapter's own tests, with a server that is wrong. */
+    private static ThrowingConsumer<ServerRecipe> with(ThrowingConsumer<MunchIT> test) {
+        return server -> {
+            var tests = new MunchIT();
+            tests.munch = server;
+            test.accept(tests);
+        };
     }
 }

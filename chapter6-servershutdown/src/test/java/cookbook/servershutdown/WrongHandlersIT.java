@@ -14,6 +14,7 @@ import cookbook.testing.ServerRecipe;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
 @CheckOfChecks
@@ -33,15 +34,16 @@ class WrongHandlersIT {
                 wrong.handler(WaitsForTheClient::new).isMissedBy("first-client", NO_REPLY),
                 wrong.handler(IgnoresInterruption::new)
                         .fails(
-                                "when_it_has_stopped_none_of_its_threads_is_left",
-                                server ->
-                                        of(server)
-                                                .when_it_has_stopped_none_of_its_threads_is_left()));
+                                "no thread is left",
+                                with(MotdIT::when_it_has_stopped_none_of_its_threads_is_left)));
     }
 
-    private static MotdIT of(ServerRecipe server) {
-        var tests = new MotdIT();
-        tests.motd = server;
-        return tests;
+    /** One of this chapter's own tests, with a server that is wrong. */
+    private static ThrowingConsumer<ServerRecipe> with(ThrowingConsumer<MotdIT> test) {
+        return server -> {
+            var tests = new MotdIT();
+            tests.motd = server;
+            test.accept(tests);
+        };
     }
 }

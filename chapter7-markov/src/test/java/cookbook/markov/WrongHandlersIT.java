@@ -13,6 +13,7 @@ import cookbook.testing.ServerRecipe;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
 @CheckOfChecks
@@ -39,15 +40,16 @@ class WrongHandlersIT {
                         .isMissedBy("last-line", CLOSED_EARLY),
                 wrong.server(LeaksItsThread.class, LeaksItsThread::with)
                         .fails(
-                                "clients_that_come_and_go_leave_no_thread_behind",
-                                server ->
-                                        of(server)
-                                                .clients_that_come_and_go_leave_no_thread_behind()));
+                                "no thread is left",
+                                with(ChattyIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
-    private static ChattyIT of(ServerRecipe server) {
-        var tests = new ChattyIT();
-        tests.chatty = server;
-        return tests;
+    /** One of this chapter's own tests, with a server that is wrong. */
+    private static ThrowingConsumer<ServerRecipe> with(ThrowingConsumer<ChattyIT> test) {
+        return server -> {
+            var tests = new ChattyIT();
+            tests.chatty = server;
+            test.accept(tests);
+        };
     }
 }

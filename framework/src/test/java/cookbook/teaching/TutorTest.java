@@ -91,8 +91,6 @@ class TutorTest {
                              TIME ms  C: Hello
                              TIME ms  S: HELLO  <-- line 2
 
-                        The server printed nothing.
-
                         This check alone: ./mvnw -q -pl chapter test -Dexercise=1
 
                         A hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=1

@@ -10,6 +10,7 @@ import cookbook.testing.ServerRecipe;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Miss;
 import cookbook.transcript.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
  * @param <T> the messages of the protocol
  */
 public final class WrongHandlers<T> {
+
+    /** A handler that is wrong may not end, and nobody needs to wait for it. */
+    private static final Duration DRAIN_TIME = Duration.ofMillis(100);
 
     private final Folder transcripts;
     private final Codec<T> codec;
@@ -62,7 +66,8 @@ public final class WrongHandlers<T> {
 
     /** A server that is wrong as a whole. */
     public WrongHandler server(Class<?> wrong, ServerRecipe server) {
-        return new WrongHandler(inWords(wrong), server);
+        return new WrongHandler(
+                inWords(wrong), options -> server.with(options.withDrainTime(DRAIN_TIME)));
     }
 
     /** One that is not made with the framework. */
@@ -111,10 +116,11 @@ public final class WrongHandlers<T> {
         /**
          * It must fail this test, which is a chapter's like the transcripts.
          *
-         * @param body runs the test with such a server
+         * @param test in a few words
+         * @param body runs it with such a server
          */
         public DynamicTest fails(String test, ThrowingConsumer<ServerRecipe> body) {
-            return test("fails " + test.replace('_', ' '), () -> awaitFailure(body));
+            return test("fails, " + test, () -> awaitFailure(body));
         }
 
         private void awaitFailure(ThrowingConsumer<ServerRecipe> test) throws Throwable {

@@ -73,10 +73,10 @@ class WrongHandlersTest {
     @Test
     void a_test_that_a_handler_fails_catches_it_and_one_that_passes_does_not() {
         var handler = wrong.handler(RepeatsTwice::new);
-        var failing = handler.fails("it_is_right", server -> assertThat(server).isNull());
-        var passing = handler.fails("it_is_right", server -> assertThat(server).isNotNull());
+        var failing = handler.fails("it is right", server -> assertThat(server).isNull());
+        var passing = handler.fails("it is right", server -> assertThat(server).isNotNull());
 
-        assertThat(failing.getDisplayName()).isEqualTo("repeats twice: fails it is right");
+        assertThat(failing.getDisplayName()).isEqualTo("repeats twice: fails, it is right");
         assertThatCode(() -> run(failing)).doesNotThrowAnyException();
         assertThatThrownBy(() -> run(passing)).hasMessage("the test passed");
     }
@@ -86,7 +86,7 @@ class WrongHandlersTest {
         var broken =
                 wrong.handler(Repeats::new)
                         .fails(
-                                "it_is_right",
+                                "it is right",
                                 _ -> {
                                     throw new IllegalStateException("out of order");
                                 });

@@ -524,9 +524,9 @@ class MissTest {
     void a_server_that_prints_nothing() {
         console = new Console();
 
-        var report = report("S: Hello", client -> {});
-
-        assertThat(report).contains("\n\nThe server printed nothing.\n\n");
+        assertThat(report("S: Hello\n<server prints Bye>", client -> {}))
+                .contains("\n\nThe server printed nothing.\n\n");
+        assertThat(report("S: Hello", client -> {})).doesNotContain("printed");
     }
 
     @Test

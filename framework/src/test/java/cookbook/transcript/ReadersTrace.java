@@ -14,9 +14,8 @@ public final class ReadersTrace {
     /** Where an exception passes, and which nobody who writes a handler has to look at. */
     private static final Pattern MACHINERY =
             Pattern.compile(
-                    "(java|jdk|sun|org"
-                            + "|cookbook\\.(component|console|file|net|teaching|testing|transcript))"
-                            + "\\..*");
+                    "(java|jdk|sun|org|cookbook\\."
+                            + "(component|console|file|net|teaching|testing|transcript))\\..*");
 
     private ReadersTrace() {}
 

@@ -67,9 +67,10 @@ record Report(
             return null;
         }
         var lines = player.console.last(LINES_PRINTED);
-        return lines.isEmpty()
-                ? "The server printed nothing."
-                : "The last that the server printed:\n\n" + indented(lines);
+        if (!lines.isEmpty()) {
+            return "The last that the server printed:\n\n" + indented(lines);
+        }
+        return transcript.asksForPrinted() ? "The server printed nothing." : null;
     }
 
     private static String indented(List<String> lines) {

@@ -103,6 +103,11 @@ public final class Transcript {
         return (int) lines.stream().map(line -> line.step().getClass()).distinct().count();
     }
 
+    /** Whether the server is to print something. */
+    boolean asksForPrinted() {
+        return lines.stream().anyMatch(line -> line.step() instanceof Step.ServerPrints);
+    }
+
     /** How many bytes are said in it in all. */
     int bytes() {
         return lines.stream()
