@@ -1,0 +1,104 @@
+package cookbook.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.component.Signal;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.ServerShutdown;
+import cookbook.net.SimpleServer;
+import cookbook.net.SocketShutdown;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the chapters tell the reader to make of their handlers. */
+final class Changes {
+
+    private Changes() {}
+
+    static final class Chapter1 {
+
+        static class Echo extends Component<byte[], byte[]> {
+
+            @Override
+            protected void main() {
+                outbox.send("Hello, I am an echo.\n".getBytes());
+                while (true) {
+                    outbox.send(inbox.receive());
+                }
+            }
+        }
+    }
+
+    static final class Chapter3 {
+
+        static class Echo extends Component<byte[], byte[]> {
+
+            @Override
+            protected void main() {
+                boolean protocolRunning = true;
+                try {
+                    while (protocolRunning) {
+                        awaitAny();
+                        while (control.ready()) {
+                            if (control.receive() instanceof SocketShutdown(var reason)) {
+                                IO.println("The reason: " + reason);
+                                protocolRunning = false;
+                            }
+                        }
+                        while (inbox.ready()) {
+                            outbox.send(inbox.receive());
+                        }
+                    }
+                } finally {
+                    IO.println("Protocol finished!");
+                }
+            }
+        }
+    }
+
+    static final class Chapter4 {
+
+        static class OneShot extends Component<String, String> {
+
+            @Override
+            protected void main() {
+                var message = inbox.receive() + inbox.receive();
+                outbox.send("You sent the messages:" + message);
+                signal.send(new ShutdownMicroprocess());
+                IO.println("Protocol finished!");
+            }
+        }
+    }
+
+    static final class Chapter6 {
+
+        private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";
+
+        static class Motd extends Component<String, String> {
+
+            private final Outbox<Signal> serversignal = newOutbox("serversignal");
+            private final AtomicInteger visitors;
+
+            Motd(AtomicInteger visitors) {
+                this.visitors = visitors;
+            }
+
+            @Override
+            protected void main() {
+                outbox.send(MESSAGE);
+                if (visitors.incrementAndGet() == 3) {
+                    serversignal.send(new ServerShutdown());
+                    IO.println("Shutting down");
+                }
+            }
+        }
+
+        static SimpleServer<String> with(ServerOptions options) {
+            var visitors = new AtomicInteger();
+            return new SimpleServer<>(() -> new Motd(visitors), Codec.text(UTF_8), options);
+        }
+    }
+}
