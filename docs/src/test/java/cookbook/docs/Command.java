@@ -59,6 +59,17 @@ record Command(Page page, int line, String text, boolean fails) {
         return words().getFirst().matches("\\./mvnw|mvn");
     }
 
+    /** Whether it starts a server and leaves it running. */
+    boolean isServer(Repository repository) {
+        if (!isMaven() || !words().contains("exec:java")) {
+            return false;
+        }
+        var module = new MavenModule(repository, module().orElse(""));
+        var main = property("exec.mainClass").orElseGet(module::mainClass);
+        return repository.filesEndingWith("/" + main.replace('.', '/') + ".java").stream()
+                .anyMatch(source -> repository.text(source).contains("ServerProgram.run("));
+    }
+
     /** The value of {@code -Dname=value}; empty text if it has none. */
     Optional<String> property(String name) {
         return words().stream()
@@ -73,5 +84,10 @@ record Command(Page page, int line, String text, boolean fails) {
         return at < 0 || at + 1 == words().size()
                 ? Optional.empty()
                 : Optional.of(words().get(at + 1));
+    }
+
+    @Override
+    public String toString() {
+        return "%s:%d: %s".formatted(page.path(), line, text);
     }
 }

@@ -30,6 +30,7 @@ final class MavenProcess implements AutoCloseable {
         var builder =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().keySet().removeAll(List.of("CI", "MAVEN_ARGS"));
         builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + installed);
         process = builder.start();
         process.outputWriter().close();

@@ -8,16 +8,30 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** All files that are kept under this folder; paths are relative to it, with slashes. */
-record Repository(Path root) {
+/** All files that are kept under a folder; paths are relative to it, with slashes. */
+final class Repository {
 
     private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
     private static final Set<String> HIDDEN_BUT_KEPT = Set.of(".mvn", ".ci");
+
+    private final Path root;
+    private final List<String> files = new ArrayList<>();
+
+    Repository(Path root) {
+        this.root = root;
+        try {
+            Files.walkFileTree(root, new Walk());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Collections.sort(files);
+    }
 
     /** The one that this test is part of. */
     static Repository ofThisBuild() {
@@ -28,24 +42,8 @@ record Repository(Path root) {
         return new Repository(folder);
     }
 
-    /** Neither what a build has made, nor what an editor or Git keeps for itself. */
-    List<String> files() {
-        var files = new ArrayList<String>();
-        try {
-            Files.walkFileTree(root, new Walk(files));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return files.stream().sorted().toList();
-    }
-
+    /** Passes by what a build has made, and what an editor or Git keeps for itself. */
     private final class Walk extends SimpleFileVisitor<Path> {
-
-        private final List<String> files;
-
-        Walk(List<String> files) {
-            this.files = files;
-        }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -63,8 +61,16 @@ record Repository(Path root) {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
+    List<String> files() {
+        return files;
+    }
+
     List<String> filesEndingWith(String suffix) {
-        return files().stream().filter(file -> file.endsWith(suffix)).toList();
+        return files.stream().filter(file -> file.endsWith(suffix)).toList();
     }
 
     List<Page> pages() {
