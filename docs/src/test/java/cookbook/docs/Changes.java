@@ -37,19 +37,19 @@ final class Changes {
         static class Echo extends Component<byte[], byte[]> {
 
             @Override
-            protected void main() {
+            protected void main() throws InterruptedException {
                 boolean protocolRunning = true;
                 try {
                     while (protocolRunning) {
                         awaitAny();
-                        while (control.ready()) {
-                            if (control.receive() instanceof SocketShutdown(var reason)) {
-                                IO.println("The reason: " + reason);
-                                protocolRunning = false;
-                            }
-                        }
                         while (inbox.ready()) {
                             outbox.send(inbox.receive());
+                        }
+                        Thread.sleep(10);
+                        while (control.ready()) {
+                            if (control.receive() instanceof SocketShutdown) {
+                                protocolRunning = false;
+                            }
                         }
                     }
                 } finally {
