@@ -1,17 +1,11 @@
 package cookbook.docs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.component.Signal;
-import cookbook.net.Codec;
-import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
-import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the chapters tell the reader to make of their handlers. */
 final class Changes {
@@ -80,25 +74,15 @@ final class Changes {
         static class Motd extends Component<String, String> {
 
             private final Outbox<Signal> serversignal = newOutbox("serversignal");
-            private final AtomicInteger visitors;
-
-            Motd(AtomicInteger visitors) {
-                this.visitors = visitors;
-            }
 
             @Override
-            protected void main() {
+            protected void main() throws InterruptedException {
                 outbox.send(MESSAGE);
-                if (visitors.incrementAndGet() == 3) {
-                    serversignal.send(new ServerShutdown());
-                    IO.println("Shutting down");
-                }
+                serversignal.send(new ServerShutdown());
+                IO.println("Shutting down");
+                Thread.sleep(500);
+                outbox.send("\nOne more thing.\n");
             }
-        }
-
-        static SimpleServer<String> with(ServerOptions options) {
-            var visitors = new AtomicInteger();
-            return new SimpleServer<>(() -> new Motd(visitors), Codec.text(UTF_8), options);
         }
     }
 }
