@@ -161,7 +161,7 @@ class ChecksTest {
                                 "S: Hello",
                                 "<server prints Done>",
                                 "<server closes>")
-                        + block("fails", "sh", "./mvnw verify");
+                        + block("fails: not yet", "sh", "./mvnw verify");
         assertThat(problemsOf(page)).isEmpty();
         assertThat(updated(page)).isEqualTo(page);
     }
@@ -367,6 +367,35 @@ class ChecksTest {
                         "docs/page.md:14: neither a goal nor an option that this check knows: gone:"
                                 + " ./mvnw gone",
                         "docs/page.md:14: nobody asks for a property gone");
+    }
+
+    @Test
+    void an_exercise_that_its_page_does_not_tell_of() throws IOException {
+        var exercises = "chapter1-echo/src/exercises/java/cookbook/echo/";
+        write(
+                exercises + "EchoExercises.java",
+                """
+                new Exercise(
+                        Shout.class,
+                        "Answer in capital"
+                                + " letters.",
+                        Shout::server, "a hint"),
+                """);
+        assertThat(new ExerciseSections(new Repository(root)).problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "docs/chapter1-echo.md:1: no link leads to the exercise "
+                                + exercises
+                                + "Shout.java",
+                        "docs/chapter1-echo.md:1: "
+                                + exercises
+                                + "EchoExercises.java tells the exercise Shout so:"
+                                + " Answer in capital letters.");
+
+        write(
+                "docs/chapter1-echo.md",
+                "[Shout](../%sShout.java) Answer in\ncapital letters.\n".formatted(exercises));
+        assertThat(new ExerciseSections(new Repository(root)).problems()).isEmpty();
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * A command that a page tells the reader to type.
  *
  * @param text without its prompt, and without what follows as a comment
- * @param fails whether it ends with another exit code than 0
+ * @param failure what it says when it ends, as it should, with another exit code than 0; null if it
+ *     should end with 0
  */
-record Command(Page page, int line, String text, boolean fails) {
+record Command(Page page, int line, String text, String failure) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
     private static final String PROMPT = "$ ";
@@ -30,21 +31,25 @@ record Command(Page page, int line, String text, boolean fails) {
                             default -> false;
                         };
                 if (isTyped) {
-                    commands.add(of(page, block.line() + 1 + n, line, block.is(Marker.Kind.FAILS)));
+                    commands.add(of(page, block.line() + 1 + n, line, failure(block)));
                 }
             }
         }
         for (var inline : page.inlines()) {
             if (inline.code().matches("(\\./mvnw|mvn) .*")) {
-                commands.add(of(page, inline.line(), inline.code(), false));
+                commands.add(of(page, inline.line(), inline.code(), null));
             }
         }
         return commands.stream().sorted(java.util.Comparator.comparingInt(Command::line)).toList();
     }
 
-    private static Command of(Page page, int line, String text, boolean fails) {
+    private static String failure(Block block) {
+        return block.is(Marker.Kind.FAILS) ? block.marker().address() : null;
+    }
+
+    private static Command of(Page page, int line, String text, String failure) {
         var typed = text.startsWith(PROMPT) ? text.substring(PROMPT.length()) : text;
-        return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), fails);
+        return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), failure);
     }
 
     /** As a shell takes them apart. */

@@ -14,7 +14,14 @@ record Commands(Repository repository) {
                     "jcmd");
 
     private static final Set<String> GOALS =
-            Set.of("compile", "test", "verify", "install", "exec:java", "spotless:apply");
+            Set.of(
+                    "compile",
+                    "test-compile",
+                    "test",
+                    "verify",
+                    "install",
+                    "exec:java",
+                    "spotless:apply");
 
     private static final Set<String> OPTIONS = Set.of("-q", "-pl", "-DskipTests");
 

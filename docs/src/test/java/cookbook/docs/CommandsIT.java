@@ -151,9 +151,12 @@ class CommandsIT {
     private static void check(Command command, List<String> words, Path copy) throws Exception {
         try (var process = start(words, copy)) {
             int exitCode = process.exitCode();
-            assertThat(command.fails() ? exitCode != 0 : exitCode == 0)
+            assertThat(exitCode == 0)
                     .as("exit code %d, after this:%n%s", exitCode, process.lastLines())
-                    .isTrue();
+                    .isEqualTo(command.failure() == null);
+            if (command.failure() != null) {
+                assertThat(process.lines()).contains(command.failure());
+            }
         }
     }
 }

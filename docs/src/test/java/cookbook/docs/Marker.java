@@ -1,11 +1,12 @@
 package cookbook.docs;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * Says where the block below it comes from.
  *
- * @param address where it is; empty if the kind needs none
+ * @param address where that is; of commands that fail, what they say
  */
 record Marker(int line, Kind kind, String address) {
 
@@ -17,16 +18,14 @@ record Marker(int line, Kind kind, String address) {
         FAILS
     }
 
-    private static final Pattern COMMENT = Pattern.compile("<!-- ([a-z]+)(?:: (.+))? -->");
+    private static final Pattern COMMENT = Pattern.compile("<!-- ([a-z]+): (.+) -->");
 
     static Marker parse(int line, String comment) {
         var parts = COMMENT.matcher(comment.strip());
         if (parts.matches()) {
             for (var kind : Kind.values()) {
-                boolean needsAddress = kind != Kind.FAILS;
-                if (kind.name().toLowerCase().equals(parts.group(1))
-                        && needsAddress == (parts.group(2) != null)) {
-                    return new Marker(line, kind, needsAddress ? parts.group(2) : "");
+                if (kind.name().toLowerCase(Locale.ROOT).equals(parts.group(1))) {
+                    return new Marker(line, kind, parts.group(2));
                 }
             }
         }

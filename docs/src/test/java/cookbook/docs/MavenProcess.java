@@ -69,6 +69,11 @@ final class MavenProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** All that it printed. */
+    String lines() {
+        return String.join("\n", lines);
+    }
+
     /** The last that it printed. */
     String lastLines() {
         return String.join(

@@ -40,6 +40,11 @@ class PagesTest {
     }
 
     @Test
+    void every_exercise_is_told_as_it_tells_itself() {
+        none(new ExerciseSections(repository).problems());
+    }
+
+    @Test
     void every_page_is_in_the_contents_and_every_chapter_goes_the_same_way() {
         none(new Layout(repository).problems());
     }

@@ -9,7 +9,7 @@
  * <!-- transcript: chapter1-echo/src/test/transcripts/session.txt -->
  * <!-- session: chapter1-echo/src/test/transcripts/session.txt -->
  * <!-- server: chapter1-echo/src/test/transcripts/session.txt -->
- * <!-- fails -->
+ * <!-- fails: not yet -->
  * }</pre>
  *
  * <ul>
@@ -21,7 +21,7 @@
  *   <li>{@code session}: its steps as one client sees them in a terminal. The commands, after
  *       {@code $}, are the page's own.
  *   <li>{@code server}: the lines that the server prints meanwhile.
- *   <li>{@code fails}: the commands of this block end with another exit code than 0.
+ *   <li>{@code fails}: the commands of this block end with another exit code than 0, and say so.
  * </ul>
  *
  * {@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
