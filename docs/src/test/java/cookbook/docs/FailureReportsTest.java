@@ -74,7 +74,7 @@ class FailureReportsTest {
             var file = repository.root().resolve(transcript);
             return catchThrowableOfType(
                             Missed.class, () -> player.play(Transcript.read(file), Way.WHOLE))
-                    .getMessage();
+                    .toString();
         }
     }
 
