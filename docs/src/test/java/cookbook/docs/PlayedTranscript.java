@@ -18,7 +18,8 @@ final class PlayedTranscript {
     private static final Pattern PRINTS = Pattern.compile("<server prints (.+)>");
     private static final Pattern UNSEEN =
             Pattern.compile(
-                    "|<each line in one segment>|<the server is new>|<client (connects|closes|shuts down its output)>"
+                    "|<each line in one segment>|<the server is new>"
+                            + "|<client (connects|closes|shuts down its output)>"
                             + "|<server (stays silent|prints .+|closes)>");
     private static final Pattern ANY_STEP =
             Pattern.compile("[CS]\\d*:( .*)?|<(client|server|[CS]\\d+) .+>");
