@@ -26,8 +26,8 @@ class FailureReportsTest {
     void an_echo_that_greets() throws Exception {
         check(
                 "greeting-echo.txt",
-                "chapter1-echo/src/test/transcripts/session.txt",
-                "./mvnw -pl chapter1-echo verify -Dit.test=EchoIT -Dtranscript=session",
+                "chapter1-echo/src/test/transcripts/hello.txt",
+                "./mvnw -pl chapter1-echo verify -Dit.test=EchoIT -Dtranscript=hello",
                 new SimpleServer<>(
                         Changes.Chapter1.Echo::new, Codec.bytes(), ServerOptions.port(0)));
     }
