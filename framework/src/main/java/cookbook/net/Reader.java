@@ -36,7 +36,7 @@ final class Reader<T> extends Component<Void, T> {
             deliver(chunks);
             discard(chunks);
         } catch (IOException peerGone) {
-            activity.fails(socket);
+            activity.fails();
             hangUp(Reason.RESET);
         }
     }

@@ -4,7 +4,9 @@ import cookbook.console.Flags;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 
 /**
  * What a server may be told: where it listens, and the limits of what strangers can make it do.
@@ -42,7 +44,8 @@ public record ServerOptions(
         int inboxCapacity,
         Duration idleTimeout,
         Duration writeTimeout,
-        Duration drainTime) {
+        Duration drainTime,
+        Optional<SSLContext> tls) {
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -76,7 +79,8 @@ public record ServerOptions(
                 64,
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Optional.empty());
     }
 
     /**
@@ -97,7 +101,8 @@ public record ServerOptions(
                 flags.number("inboxCapacity", inboxCapacity),
                 flags.seconds("idleTimeout", idleTimeout),
                 flags.seconds("writeTimeout", writeTimeout),
-                flags.seconds("drainTime", drainTime));
+                flags.seconds("drainTime", drainTime),
+                tls);
     }
 
     public ServerOptions withHost(String host) {
@@ -111,7 +116,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withFraming(Framing framing) {
@@ -125,7 +131,23 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
+    }
+
+    public ServerOptions withLineLength(int lineLength) {
+        return new ServerOptions(
+                host,
+                port,
+                framing,
+                lineLength,
+                backlog,
+                maxConnections,
+                inboxCapacity,
+                idleTimeout,
+                writeTimeout,
+                drainTime,
+                tls);
     }
 
     public ServerOptions withBacklog(int backlog) {
@@ -139,7 +161,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withMaxConnections(int maxConnections) {
@@ -153,7 +176,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withInboxCapacity(int inboxCapacity) {
@@ -167,7 +191,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withIdleTimeout(Duration idleTimeout) {
@@ -181,7 +206,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withWriteTimeout(Duration writeTimeout) {
@@ -195,7 +221,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withDrainTime(Duration drainTime) {
@@ -209,7 +236,28 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
+    }
+
+    /**
+     * These options, with TLS.
+     *
+     * @param tls with the server's key and certificate
+     */
+    public ServerOptions withTls(SSLContext tls) {
+        return new ServerOptions(
+                host,
+                port,
+                framing,
+                lineLength,
+                backlog,
+                maxConnections,
+                inboxCapacity,
+                idleTimeout,
+                writeTimeout,
+                drainTime,
+                Optional.of(tls));
     }
 
     /** The codec for text in this charset, by {@link #framing} and {@link #lineLength}. */

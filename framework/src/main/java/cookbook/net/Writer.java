@@ -50,7 +50,7 @@ final class Writer<T> extends Component<T, Void> {
             toldToShutDown = writeAll();
             socket.shutdownOutput();
         } catch (IOException peerGone) {
-            activity.fails(socket); // the reader tells the handler
+            activity.fails(); // the reader tells the handler
         } finally {
             afterwards.run(toldToShutDown);
         }

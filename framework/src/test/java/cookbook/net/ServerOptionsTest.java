@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ class ServerOptionsTest {
                                 4,
                                 Duration.ofMillis(5500),
                                 Duration.ofSeconds(6),
-                                Duration.ZERO));
+                                Duration.ZERO,
+                                Optional.empty()));
     }
 
     @ParameterizedTest
