@@ -1,6 +1,7 @@
 package cookbook.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -11,11 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.DynamicContainer;
 
 /**
@@ -46,6 +49,7 @@ public final class Transcripts {
     private final Path folder;
     private final Rerun rerun;
     private final UnaryOperator<String> properties;
+    private Optional<SSLSocketFactory> tls = Optional.empty();
 
     Transcripts(Path folder, Rerun rerun, UnaryOperator<String> properties) {
         this.folder = folder;
@@ -69,6 +73,15 @@ public final class Transcripts {
     }
 
     /**
+     * The clients speak TLS. That is asked of nobody else's server: with {@code -Dserver} they are
+     * skipped.
+     */
+    public Transcripts overTls(SSLSocketFactory tls) {
+        this.tls = Optional.of(tls);
+        return this;
+    }
+
+    /**
      * Tests that play each transcript against a server of its own in this JVM, which is closed
      * after it; or against {@code -Dserver}, if that is given. What this JVM prints meanwhile is
      * taken as printed by its server.
@@ -84,6 +97,7 @@ public final class Transcripts {
         if (server == null) {
             return tests((transcript, way) -> playAgainst(make, start, port, transcript, way));
         }
+        assumeTrue(tls.isEmpty(), "a server that was started elsewhere is not asked for TLS");
         var address = Address.parse("server", server);
         return tests(
                 (transcript, way) ->
@@ -138,6 +152,7 @@ public final class Transcripts {
 
     private void play(Player player, Transcript transcript, Way way) throws InterruptedException {
         var command = rerun.command(withoutSuffix(transcript.name()), properties.apply("server"));
+        tls.ifPresent(player::overTls);
         player.command(command).play(transcript, way);
     }
 
