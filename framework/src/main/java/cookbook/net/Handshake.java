@@ -1,6 +1,7 @@
 package cookbook.net;
 
 import cookbook.component.Component;
+import cookbook.log.Printable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -34,7 +35,7 @@ final class Handshake extends Component<Void, Void> {
             afterwards.run();
         } catch (IOException noTls) {
             if (!wire.isClosed()) {
-                LOG.log(Level.WARNING, this + " failed: " + noTls.getMessage());
+                LOG.log(Level.WARNING, this + " failed: " + Printable.text(noTls.getMessage()));
             }
             otherwise.run();
         } catch (RuntimeException | Error failure) {

@@ -4,6 +4,7 @@ import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
+import cookbook.log.Printable;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,7 +148,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         } catch (IOException goneAlready) {
             closeQuietly(socket);
         } catch (RuntimeException | Error failure) {
-            LOG.log(Level.ERROR, this + " could not serve " + peer, failure);
+            LOG.log(Level.ERROR, this + " could not serve " + peer, Printable.exception(failure));
             closeQuietly(socket);
         }
     }
