@@ -114,6 +114,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     @Override
     protected void main() {
+        Beforehand.openFiles();
         var watch = new Watch(connections, options.idleTimeout(), options.writeTimeout());
         var acceptor = new Acceptor(listener, connections, this::serve);
         try {
@@ -192,6 +193,11 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             var little = atMost.compareTo(BREAK_OFF_TIME) < 0 ? atMost : BREAK_OFF_TIME;
             return within(little, wait);
         }
+    }
+
+    /** The longest that the four phases take, if the server's own thread gets to run. */
+    Duration longestStop() {
+        return options.drainTime().plus(BREAK_OFF_TIME.multipliedBy(4));
     }
 
     private static void closeQuietly(Socket socket) {

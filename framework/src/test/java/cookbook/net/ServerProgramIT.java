@@ -81,6 +81,38 @@ class ServerProgramIT {
         }
     }
 
+    private static final class HoggingProgram {
+        static void main() {
+            Handler.Main<byte[], byte[]> hog =
+                    self -> {
+                        self.outbox.send(self.inbox.receive());
+                        while (true) {
+                            Thread.onSpinWait();
+                        }
+                    };
+            ServerProgram.run(
+                    options -> new SimpleServer<>(() -> new Handler<>(hog), Codec.bytes(), options),
+                    ServerOptions.port(0));
+        }
+    }
+
+    @Test
+    void handlers_that_take_every_processor_do_not_keep_the_program_from_ending() throws Exception {
+        try (var program =
+                        new JavaProcess(
+                                HoggingProgram.class,
+                                "-Djdk.virtualThreadScheduler.parallelism=1");
+                var client = new Client(program.port())) {
+            client.send("hello");
+            client.shutdownOutput();
+            await().until(() -> program.processorTime().toMillis() > 1_000);
+
+            program.kill("TERM");
+
+            assertThat(program.exitCode()).isEqualTo(143);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
