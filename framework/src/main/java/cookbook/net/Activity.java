@@ -45,10 +45,6 @@ final class Activity {
         closing = true;
     }
 
-    boolean isClosing() {
-        return closing;
-    }
-
     /** Reading or writing failed. */
     void fails() {
         broken |= !closing;

@@ -5,6 +5,7 @@ import cookbook.log.Printable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import javax.net.ssl.SSLException;
 
 /**
  * The beginning of a connection through TLS. It has a thread of its own, so a client that takes its
@@ -33,10 +34,10 @@ final class Handshake extends Component<Void, Void> {
         try {
             wire.shakeHands();
             afterwards.run();
-        } catch (IOException noTls) {
-            if (!wire.isClosed()) {
-                LOG.log(Level.WARNING, this + " failed: " + Printable.text(noTls.getMessage()));
-            }
+        } catch (SSLException noTls) {
+            LOG.log(Level.WARNING, this + " failed: " + Printable.text(noTls.getMessage()));
+            otherwise.run();
+        } catch (IOException gone) {
             otherwise.run();
         } catch (RuntimeException | Error failure) {
             otherwise.run();

@@ -103,11 +103,6 @@ final class Wire<T> {
         return activity.isBroken();
     }
 
-    /** Whether this side has closed the socket. */
-    boolean isClosed() {
-        return activity.isClosing();
-    }
-
     /** Ends everything now. */
     void stop() {
         close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class JavaProcess implements AutoCloseable {
                 () -> {
                     try (from) {
                         from.lines().forEach(lines::add);
-                    } catch (IOException killed) {
+                    } catch (IOException | UncheckedIOException killed) {
                         // the end
                     } finally {
                         lines.add(END);
