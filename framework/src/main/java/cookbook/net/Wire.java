@@ -76,14 +76,20 @@ final class Wire<T> {
 
     /**
      * Closes the socket so that nothing is lost: after the last write, the peer gets a moment to
-     * take it and to close its side, and what it still sends is thrown away.
+     * take it and to close its side, and what it still sends is thrown away. If the peer has broken
+     * the connection, it is the reader who gets a moment, to deliver what had come by then.
      */
     private void closeGently() {
-        reader.deafen();
+        if (!activity.isBroken()) {
+            reader.deafen();
+        }
         try {
             reader.join(LINGER);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+        if (activity.isBroken()) {
+            reader.hangUp(Reason.RESET);
         }
         close();
     }

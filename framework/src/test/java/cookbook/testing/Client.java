@@ -29,7 +29,12 @@ public final class Client implements Closeable {
     }
 
     public Client(InetAddress host, int port) throws IOException {
-        connection = connected(host, port);
+        this(connected(host, port));
+    }
+
+    /** On a socket that is connected already. */
+    public Client(Socket connected) throws IOException {
+        connection = prepared(connected);
         socket = connection;
     }
 
@@ -40,7 +45,7 @@ public final class Client implements Closeable {
 
     /** A client that speaks TLS. It shakes hands when it first sends or reads. */
     public static Client overTls(int port, SSLContext tls) throws IOException {
-        var connection = connected(InetAddress.getLoopbackAddress(), port);
+        var connection = prepared(connected(InetAddress.getLoopbackAddress(), port));
         var factory = tls.getSocketFactory();
         return new Client(
                 connection, (SSLSocket) factory.createSocket(connection, "localhost", port, true));
@@ -48,9 +53,13 @@ public final class Client implements Closeable {
 
     private static Socket connected(InetAddress host, int port) throws IOException {
         var connection = new Socket();
+        connection.connect(new InetSocketAddress(host, port), DEADLINE_MS);
+        return connection;
+    }
+
+    private static Socket prepared(Socket connection) throws IOException {
         connection.setTcpNoDelay(true);
         connection.setSoTimeout(DEADLINE_MS);
-        connection.connect(new InetSocketAddress(host, port), DEADLINE_MS);
         return connection;
     }
 
