@@ -7,10 +7,8 @@ import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
 
 /**
  * A client of a server: a reader, the protocol handler and a writer, linked.
@@ -41,14 +39,16 @@ final class Connection<T> {
             Socket socket,
             Component<? super T, ? extends T> handler,
             Codec<T> codec,
-            Optional<SSLContext> tls,
+            ServerOptions options,
             Connections connections)
             throws IOException {
         this.handler = handler;
         this.connections = connections;
-        this.secure = tls.isPresent();
-        var through = secure ? Tls.on(socket, tls.get()) : socket;
+        this.secure = options.tls().isPresent();
+        var through = secure ? Tls.on(socket, options.tls().get()) : socket;
         this.wire = new Wire<>(socket, through, codec, false);
+        handler.inbox.setCapacity(options.inboxCapacity());
+        wire.writer.inbox.setCapacity(options.inboxCapacity());
         link(wire.reader.outbox, handler.inbox);
         link(wire.reader.signal, handler.control);
         link(handler.outbox, wire.writer.inbox);

@@ -142,10 +142,8 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         try {
             socket.setTcpNoDelay(true);
             var handler = protocol.apply(addresses);
-            handler.inbox.setCapacity(options.inboxCapacity());
             handler.outbox(SERVER_SIGNAL).ifPresent(this::linkServerSignal);
-            new Connection<>(socket, handler, codec, options.tls(), connections)
-                    .open(peer, threads());
+            new Connection<>(socket, handler, codec, options, connections).open(peer, threads());
         } catch (IOException goneAlready) {
             closeQuietly(socket);
         } catch (RuntimeException | Error failure) {

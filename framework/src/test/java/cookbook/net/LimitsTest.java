@@ -272,6 +272,48 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void so_does_the_inbox_of_its_writer() throws IOException {
+        var sent = new AtomicInteger();
+        var written = new AtomicInteger();
+        Handler.Main<String, String> talkative =
+                self -> {
+                    while (true) {
+                        self.outbox.send("x");
+                        sent.incrementAndGet();
+                    }
+                };
+        server =
+                new SimpleServer<>(
+                        () -> new Handler<>(talkative),
+                        mebibytes(written),
+                        ServerOptions.port(0).withInboxCapacity(2));
+        server.activate(threads);
+        try (var lazy = new Client(server.port())) {
+            lazy.read(1);
+            await().until(() -> staysTheSame(sent));
+
+            assertThat(sent.get() - written.get()).isEqualTo(2);
+            lazy.reset();
+        }
+    }
+
+    /** Every message is a mebibyte; counts those that were given to the network. */
+    private static Codec<String> mebibytes(AtomicInteger written) {
+        return new Codec<>() {
+            @Override
+            public Decoder<String> decoder() {
+                return Codec.text(UTF_8).decoder();
+            }
+
+            @Override
+            public byte[] encode(String message) {
+                written.incrementAndGet();
+                return new byte[1 << 20];
+            }
+        };
+    }
+
     /** One message a byte; counts those that were delivered. */
     private static Codec<String> counting(AtomicInteger delivered) {
         return new Codec<>() {

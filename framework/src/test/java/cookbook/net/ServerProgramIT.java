@@ -97,6 +97,21 @@ class ServerProgramIT {
     }
 
     @Test
+    void its_limits_can_be_set_from_the_command_line() throws Exception {
+        try (var program =
+                        new JavaProcess(
+                                EchoProgram.class, "-DmaxConnections=1", "-DidleTimeout=1");
+                var first = new Client(program.port());
+                var second = new Client(first.server().getPort())) {
+            second.send("hello");
+            assertThat(first.echo("hello")).isEqualTo("hello");
+
+            assertThat(first.readAll()).as("closed when idle").isEmpty();
+            assertThat(second.read(5)).as("let in after it").isEqualTo("hello");
+        }
+    }
+
+    @Test
     void handlers_that_take_every_processor_do_not_keep_the_program_from_ending() throws Exception {
         try (var program =
                         new JavaProcess(

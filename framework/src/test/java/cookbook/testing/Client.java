@@ -103,6 +103,11 @@ public final class Client implements Closeable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
+    /** The other end. */
+    public InetSocketAddress server() {
+        return (InetSocketAddress) socket.getRemoteSocketAddress();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
