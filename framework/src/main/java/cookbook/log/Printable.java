@@ -1,5 +1,7 @@
 package cookbook.log;
 
+import java.util.stream.Stream;
+
 /**
  * What strangers may have had a hand in, made fit for a log. Control characters, which could forge
  * a line of the log or drive the terminal of whoever reads it, become escapes such as <code>
@@ -8,6 +10,9 @@ package cookbook.log;
 public final class Printable {
 
     static final int LONGEST = 1_000;
+
+    /** Of the causes of causes; no chain of that length has anything to tell. */
+    private static final int DEEPEST = 20;
 
     private Printable() {}
 
@@ -47,17 +52,29 @@ public final class Printable {
         };
     }
 
-    /** The exception as it is to be logged: where it comes from, and what it says made fit. */
+    /**
+     * The exception, fit for a log: itself, if it is; else one that comes from the same place and
+     * says the same, made fit.
+     */
     public static Throwable exception(Throwable exception) {
-        return new Copy(exception, 0);
+        return isPrintable(exception, 0) ? exception : new Copy(exception, 0);
+    }
+
+    private static boolean isPrintable(Throwable exception, int depth) {
+        if (exception == null) {
+            return true;
+        }
+        var inWords = exception.toString();
+        return depth < DEEPEST
+                && inWords.equals(text(inWords))
+                && isPrintable(exception.getCause(), depth + 1)
+                && Stream.of(exception.getSuppressed())
+                        .allMatch(each -> isPrintable(each, depth + 1));
     }
 
     private static final class Copy extends Throwable {
 
         private static final long serialVersionUID = 1;
-
-        /** Of the causes of causes; no chain of that length has anything to tell. */
-        private static final int DEEPEST = 20;
 
         private final String inWords;
 

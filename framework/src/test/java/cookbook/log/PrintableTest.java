@@ -42,6 +42,23 @@ class PrintableTest {
     }
 
     @Test
+    void an_exception_that_harms_nobody_stays_what_it_is() {
+        var exception = new IllegalStateException("plain", new RuntimeException("as well"));
+
+        assertThat(Printable.exception(exception)).isSameAs(exception);
+    }
+
+    @Test
+    void what_harms_may_be_anywhere_in_it() {
+        var suppressing = new RuntimeException("plain");
+        suppressing.addSuppressed(new RuntimeException("a\u0007bell"));
+
+        assertThat(printed(Printable.exception(suppressing))).doesNotContain("\u0007");
+        assertThat(printed(Printable.exception(new RuntimeException(suppressing))))
+                .doesNotContain("\u0007");
+    }
+
+    @Test
     void an_exception_says_the_same_from_the_same_place_without_what_harms() {
         var cause = new IllegalStateException("cause\nForged: line", null);
         var exception = new IllegalArgumentException("bad\u001b[2J", cause);
