@@ -123,7 +123,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             awaitShutdown();
         } finally {
             closePort(acceptor);
-            connections.all().forEach(each -> each.hangUp(Reason.SERVER_STOPPING));
+            tellHandlers();
             drain();
             watch.stop();
         }
@@ -164,6 +164,10 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             listener.close();
             acceptor.stop();
         }
+    }
+
+    private void tellHandlers() {
+        connections.all().forEach(each -> each.hangUp(Reason.SERVER_STOPPING));
     }
 
     private void drain() {
@@ -219,6 +223,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         }
         try {
             closing.send(new ServerShutdown());
+            // The server will, but where clients never pause its thread may be long in coming to
+            // run.
+            tellHandlers();
         } catch (BoxClosedException hasStopped) {
             // all the better
         }

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -181,20 +180,18 @@ class StopTest {
         await().until(() -> !closing.isAlive());
     }
 
-    /**
-     * The clients are no virtual threads: two hundred that never pause would leave the server's no
-     * processor, since virtual threads are not shared out fairly.
-     */
+    /** The clients are virtual threads that never pause, so the server's own hardly get to run. */
     @Test
     void two_hundred_clients_in_the_middle_of_a_conversation_see_whole_answers_and_then_the_end()
             throws Exception {
         var server = started(Handler::echo, ServerOptions.port(0).withDrainTime(SOON));
         var talking = new CountDownLatch(200);
-        var talks = new ArrayList<FutureTask<Void>>();
+        var talks = new ArrayList<CompletableFuture<Void>>();
         for (int n = 0; n < 200; n++) {
-            var talk = new FutureTask<Void>(() -> talkUntilTheEnd(server.port(), talking), null);
-            talks.add(talk);
-            Thread.ofPlatform().start(talk);
+            talks.add(
+                    CompletableFuture.runAsync(
+                            () -> talkUntilTheEnd(server.port(), talking),
+                            Thread::startVirtualThread));
         }
         talking.await();
 
