@@ -258,9 +258,9 @@ class TlsTest {
                         told.complete(self.control.receive());
                     }
                 };
-        serve(() -> new Handler<>(talkative), OPTIONS.withWriteTimeout(Duration.ofMillis(300)));
+        serve(() -> new Handler<>(talkative), OPTIONS.withWriteTimeout(Duration.ofSeconds(1)));
         try (var lazy = another()) {
-            lazy.read(1);
+            lazy.send("hello");
 
             assertThat(told).succeedsWithin(SOON).isEqualTo(new SocketShutdown(Reason.NOT_READING));
             awaitEndOfConnections();
