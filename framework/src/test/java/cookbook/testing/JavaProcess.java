@@ -125,11 +125,6 @@ public final class JavaProcess implements AutoCloseable {
         return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
     }
 
-    /** How long it has kept a processor busy so far. */
-    public Duration processorTime() {
-        return process.info().totalCpuDuration().orElseThrow();
-    }
-
     /** Sends it a signal by name, as {@code kill} does; Ctrl-C is {@code INT}. */
     public void kill(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
