@@ -26,13 +26,24 @@ class EchoIT {
     /** What is tested here; something else where these tests themselves are. */
     ServerRecipe echo = EchoServer::with;
 
+    /** How the server is told to talk, and how its clients do; plainly, unless a test says else. */
+    ServerOptions options() {
+        return ServerOptions.port(0);
+    }
+
+    Client connect(int port) throws IOException {
+        return new Client(port);
+    }
+
+    Transcripts transcripts() {
+        return Transcripts.of(this);
+    }
+
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
-        return Transcripts.of(this)
+        return transcripts()
                 .playedAgainst(
-                        () -> EchoServer.with(ServerOptions.port(0)),
-                        SimpleServer::start,
-                        SimpleServer::port);
+                        () -> EchoServer.with(options()), SimpleServer::start, SimpleServer::port);
     }
 
     @Test
@@ -40,9 +51,9 @@ class EchoIT {
     void a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent() throws Exception {
         var text = IntStream.range(0, MIB / 16).mapToObj("%015d\n"::formatted).toList();
         var mebibyte = String.join("", text);
-        try (var server = echo.with(ServerOptions.port(0))) {
+        try (var server = echo.with(options())) {
             server.start();
-            try (var client = new Client(server.port())) {
+            try (var client = connect(server.port())) {
                 var sent =
                         CompletableFuture.runAsync(
                                 () -> sendAll(client, mebibyte), Thread::startVirtualThread);
@@ -64,7 +75,7 @@ class EchoIT {
     @Test
     @BesideTranscripts
     void fifty_clients_at_once_each_hear_their_own_words() throws Exception {
-        try (var server = echo.with(ServerOptions.port(0))) {
+        try (var server = echo.with(options())) {
             server.start();
             var talks =
                     IntStream.range(0, 50)
@@ -78,8 +89,8 @@ class EchoIT {
         }
     }
 
-    private static void talk(int port, int number) {
-        try (var client = new Client(port)) {
+    private void talk(int port, int number) {
+        try (var client = connect(port)) {
             for (int n = 0; n < 100; n++) {
                 var words = "client %d says %d\n".formatted(number, n);
                 assertThat(client.echo(words)).isEqualTo(words);
@@ -94,13 +105,13 @@ class EchoIT {
     void a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind()
             throws Exception {
         var threads = new TrackedThreads();
-        try (var server = echo.with(ServerOptions.port(0))) {
+        try (var server = echo.with(options())) {
             server.activate(threads);
-            Passersby.comeAndGo(server.port(), 100);
+            Passersby.comeAndGo(() -> connect(server.port()), 100);
             Passersby.awaitIdle(threads);
             long memoryBefore = usedMemory();
 
-            Passersby.comeAndGo(server.port(), 1_000);
+            Passersby.comeAndGo(() -> connect(server.port()), 1_000);
 
             Passersby.awaitIdle(threads);
             await().untilAsserted(

@@ -1,5 +1,6 @@
 package cookbook.component;
 
+import cookbook.log.Printable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -143,7 +144,7 @@ public abstract class Component<I, O> {
         } catch (BoxClosedException | InterruptedException _) {
             // a normal end
         } catch (Throwable failure) {
-            LOG.log(Level.ERROR, this + " ended with an exception", failure);
+            LOG.log(Level.ERROR, this + " ended with an exception", Printable.exception(failure));
         } finally {
             end();
         }

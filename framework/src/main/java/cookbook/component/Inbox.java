@@ -6,7 +6,8 @@ import java.util.concurrent.locks.Condition;
 /**
  * Where messages wait for a component, in the order they came. It holds a fixed number of them;
  * whoever sends to a full inbox waits, and so a slow component slows those before it instead of
- * filling the memory.
+ * filling the memory. Who waits goes on when half of the inbox is free, or all that was there has
+ * been received: one wake-up for many messages, as TCP opens a window that was closed.
  *
  * <p>An inbox <em>closes</em> when all outboxes linked to it have closed (unlinking is no end), or
  * when its component has ended. What had arrived by then is still received.
@@ -26,7 +27,7 @@ public final class Inbox<T> {
     private final Object owner;
     private final String name;
     private final Inboxes all;
-    private final Condition room;
+    private final Condition hasRoom;
 
     /**
      * Sent and not taken yet. Guarded by the lock of all inboxes, as is what says nothing else
@@ -37,11 +38,14 @@ public final class Inbox<T> {
     /** Taken and not received yet; the receiver's alone, without the lock. */
     private ArrayDeque<T> taken = new ArrayDeque<>(0);
 
-    /** The size of {@link #taken}, for the senders: written by the receiver without the lock. */
+    /**
+     * The size of {@link #taken} as the senders know it, which may be more than it is: written by
+     * the receiver, without the lock, when it gives them room.
+     */
     private volatile int takenCount;
 
-    /** How many messages have been received so far; the receiver's alone. */
-    private long received;
+    /** How many messages have ever been taken; the receiver's alone. */
+    private long takenInAll;
 
     /** How many senders wait for room; looked at by the receiver, without the lock. */
     private volatile int waitingSenders;
@@ -82,7 +86,7 @@ public final class Inbox<T> {
         this.name = name;
         this.capacity = checked(capacity);
         this.all = all;
-        this.room = all.newCondition();
+        this.hasRoom = all.newCondition();
     }
 
     private static int checked(int capacity) {
@@ -151,26 +155,34 @@ public final class Inbox<T> {
         taken = arrived;
         arrived = emptied;
         takenCount = taken.size();
+        takenInAll += taken.size();
+    }
+
+    private T next() {
+        T message = taken.remove();
+        int left = taken.size();
+        if (left == 0 || takenCount - left >= capacity / 2) {
+            giveRoom(left);
+        }
+        return message;
     }
 
     /**
-     * A received message makes room for one sender. The receiver writes the count and then looks
-     * for waiting senders; a sender says that it waits and then looks at the count. Whatever the
-     * order, one of the two sees the other.
+     * The receiver writes the count and then looks for waiting senders; a sender says that it waits
+     * and then looks at the count. Whatever the order, one of the two sees the other.
      */
-    private T next() {
-        T message = taken.remove();
-        received++;
-        takenCount = taken.size();
+    private void giveRoom(int left) {
+        takenCount = left;
         if (waitingSenders > 0) {
             all.lock();
             try {
-                room.signal();
+                for (int n = Math.min(room(), waitingSenders); n > 0; n--) {
+                    hasRoom.signal();
+                }
             } finally {
                 all.unlock();
             }
         }
-        return message;
     }
 
     /**
@@ -192,7 +204,7 @@ public final class Inbox<T> {
                 if (ended) {
                     throw new BoxClosedException(owner + " has ended");
                 }
-                if (hasRoom()) {
+                if (room() > 0) {
                     arrived.add(message);
                     all.ring();
                     return true;
@@ -207,16 +219,17 @@ public final class Inbox<T> {
     private void waitForRoom(Outbox<? extends T> from) {
         waitingSenders++;
         try {
-            if (!hasRoom()) {
-                Inboxes.await(room, from);
+            if (room() <= 0) {
+                Inboxes.await(hasRoom, from);
             }
         } finally {
             waitingSenders--;
         }
     }
 
-    private boolean hasRoom() {
-        return arrived.size() + takenCount < capacity;
+    /** For how many messages there is room, as far as the senders know. */
+    private int room() {
+        return capacity - arrived.size() - takenCount;
     }
 
     void senderComes(boolean alreadyClosed, Runnable link) {
@@ -260,7 +273,7 @@ public final class Inbox<T> {
         try {
             change.run();
             all.ring();
-            room.signalAll();
+            hasRoom.signalAll();
         } finally {
             all.unlock();
         }
@@ -273,7 +286,7 @@ public final class Inbox<T> {
 
     /** How many messages have been received so far; the caller is the receiver. */
     long received() {
-        return received;
+        return takenInAll - taken.size();
     }
 
     /** Whether no message can come any more; the caller holds the lock. */

@@ -21,8 +21,8 @@ final class Acceptor extends Component<Void, Void> {
     private final Listener listener;
     private final Connections connections;
     private final Consumer<Socket> serve;
+    private final Burst failures = new Burst();
     private volatile boolean finishing;
-    private boolean failing;
 
     Acceptor(Listener listener, Connections connections, Consumer<Socket> serve) {
         this.listener = listener;
@@ -35,34 +35,27 @@ final class Acceptor extends Component<Void, Void> {
         try (listener) {
             while (!finishing) {
                 connections.awaitRoom();
-                serve(accept());
+                letIn();
             }
             Socket last;
             while ((last = listener.acceptWaiting()) != null) {
-                serve(last);
+                serve.accept(last);
             }
         }
     }
 
-    /** Null if there is none after all. */
-    private Socket accept() throws InterruptedException {
+    /** Whatever goes wrong with one client, the next has its chance. */
+    private void letIn() throws InterruptedException {
         try {
             var client = listener.accept();
-            failing = false;
-            return client;
-        } catch (IOException noneNow) {
-            if (!failing) {
+            if (client != null) {
+                serve.accept(client);
+            }
+        } catch (IOException | Error noneNow) {
+            if (failures.begins()) {
                 LOG.log(Level.ERROR, this + " can't accept clients, and keeps trying: " + noneNow);
-                failing = true;
             }
             Thread.sleep(PAUSE_MS);
-            return null;
-        }
-    }
-
-    private void serve(Socket client) {
-        if (client != null) {
-            serve.accept(client);
         }
     }
 

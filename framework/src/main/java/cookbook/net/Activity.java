@@ -1,7 +1,5 @@
 package cookbook.net;
 
-import java.net.Socket;
-
 /**
  * What a connection's reader and writer have noticed: when it last did something, and whether it
  * broke. All times in nanoseconds.
@@ -12,6 +10,7 @@ final class Activity {
 
     private volatile long last = System.nanoTime();
     private volatile long writeBegan = NOT_WRITING;
+    private volatile boolean closing;
     private volatile boolean broken;
 
     /** Bytes have come. */
@@ -41,11 +40,14 @@ final class Activity {
         return began == NOT_WRITING ? 0 : System.nanoTime() - began;
     }
 
-    /**
-     * Reading or writing failed. That is a break unless it was this side that closed the socket.
-     */
-    void fails(Socket socket) {
-        broken |= !socket.isClosed();
+    /** This side closes the socket, so what fails from now on is no break. */
+    void closes() {
+        closing = true;
+    }
+
+    /** Reading or writing failed. */
+    void fails() {
+        broken |= !closing;
     }
 
     /** Whether the peer, or the network between, has ended it before its time. */

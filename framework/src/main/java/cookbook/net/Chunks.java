@@ -16,19 +16,38 @@ final class Chunks {
     private final InputStream in;
     private final byte[] small = new byte[512];
 
+    /** Whether the last chunk was so large that there may be more behind it. */
+    private boolean busy;
+
     Chunks(InputStream in) {
         this.in = in;
     }
 
     /** The next chunk, of one byte at least; waits for it. Null at the end of the stream. */
     byte[] next() throws IOException {
+        int there = busy ? Math.min(in.available(), MOST) : 0;
+        byte[] chunk = there > small.length ? taken(there) : awaited();
+        busy = chunk != null && chunk.length >= small.length;
+        return chunk;
+    }
+
+    /** So many bytes, which are there. */
+    private byte[] taken(int length) throws IOException {
+        byte[] chunk = new byte[length];
+        return shortened(chunk, in.read(chunk));
+    }
+
+    private byte[] awaited() throws IOException {
         int read = in.read(small);
-        if (read < 0) {
-            return null;
+        if (read < small.length) {
+            return read < 0 ? null : Arrays.copyOf(small, read);
         }
-        int more = read < small.length ? 0 : Math.min(in.available(), MOST - read);
+        int more = Math.min(in.available(), MOST - read);
         byte[] chunk = Arrays.copyOf(small, read + more);
-        int got = in.readNBytes(chunk, read, more);
-        return got == more ? chunk : Arrays.copyOf(chunk, read + got);
+        return shortened(chunk, read + in.readNBytes(chunk, read, more));
+    }
+
+    private static byte[] shortened(byte[] chunk, int length) {
+        return length == chunk.length ? chunk : Arrays.copyOf(chunk, length);
     }
 }

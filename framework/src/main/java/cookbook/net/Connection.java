@@ -4,6 +4,7 @@ import static cookbook.component.Component.link;
 
 import cookbook.component.Component;
 import cookbook.net.SocketShutdown.Reason;
+import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
@@ -25,21 +26,29 @@ final class Connection<T> {
     private final Wire<T> wire;
     private final Component<? super T, ? extends T> handler;
     private final Connections connections;
+    private final boolean secure;
 
     /** Its threads that have not ended; and one more while they are being started. */
     private final AtomicInteger threads = new AtomicInteger(1);
 
     /**
      * @param connections where it stands from when it is opened until it is over
+     * @throws IOException if the client has gone already
      */
     Connection(
             Socket socket,
             Component<? super T, ? extends T> handler,
             Codec<T> codec,
-            Connections connections) {
+            ServerOptions options,
+            Connections connections)
+            throws IOException {
         this.handler = handler;
         this.connections = connections;
-        this.wire = new Wire<>(socket, codec, false);
+        this.secure = options.tls().isPresent();
+        var through = secure ? Tls.on(socket, options.tls().get()) : socket;
+        this.wire = new Wire<>(socket, through, codec, false);
+        handler.inbox.setCapacity(options.inboxCapacity());
+        wire.writer.inbox.setCapacity(options.inboxCapacity());
         link(wire.reader.outbox, handler.inbox);
         link(wire.reader.signal, handler.control);
         link(handler.outbox, wire.writer.inbox);
@@ -54,15 +63,29 @@ final class Connection<T> {
         try {
             wire.label(peer);
             handler.label(peer);
-            wire.writer.activate(task -> counted(task, factory));
-            handler.activate(task -> counted(task, factory));
-            wire.reader.activate(task -> counted(task, factory));
+            if (secure) {
+                shakeHands(peer, factory);
+            } else {
+                begin(factory);
+            }
         } catch (RuntimeException | Error notOpened) {
             breakOff();
             throw notOpened;
         } finally {
             threadEnded();
         }
+    }
+
+    private void shakeHands(String peer, ThreadFactory factory) {
+        var handshake = new Handshake(wire, () -> begin(factory), this::breakOff);
+        handshake.label(peer);
+        handshake.activate(task -> counted(task, factory));
+    }
+
+    private void begin(ThreadFactory factory) {
+        wire.writer.activate(task -> counted(task, factory));
+        handler.activate(task -> counted(task, factory));
+        wire.reader.activate(task -> counted(task, factory));
     }
 
     private Thread counted(Runnable task, ThreadFactory factory) {

@@ -12,14 +12,11 @@ import java.util.concurrent.TimeUnit;
 final class Connections {
 
     private static final Logger LOG = System.getLogger(Connections.class.getName());
-    private static final long BURST = TimeUnit.SECONDS.toNanos(1);
 
     private final int most;
     private final Set<Connection<?>> open = new HashSet<>();
+    private final Burst waiting = new Burst();
     private boolean unlimited;
-
-    /** When there was last no room. */
-    private long lastFull = System.nanoTime() - BURST;
 
     Connections(int most) {
         this.most = most;
@@ -43,13 +40,13 @@ final class Connections {
         if (hasRoom()) {
             return;
         }
-        if (System.nanoTime() - lastFull >= BURST) {
+        if (waiting.begins()) {
             LOG.log(Level.WARNING, most + " connections are open, the most allowed; more wait");
         }
         while (!hasRoom()) {
             wait();
         }
-        lastFull = System.nanoTime();
+        waiting.goesOn();
     }
 
     private boolean hasRoom() {

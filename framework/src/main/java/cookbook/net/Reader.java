@@ -2,6 +2,7 @@ package cookbook.net;
 
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
+import cookbook.log.Printable;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -36,7 +37,7 @@ final class Reader<T> extends Component<Void, T> {
             deliver(chunks);
             discard(chunks);
         } catch (IOException peerGone) {
-            activity.fails(socket);
+            activity.fails();
             hangUp(Reason.RESET);
         }
     }
@@ -50,7 +51,8 @@ final class Reader<T> extends Component<Void, T> {
             decoder.end(outbox::send);
             hangUp(activity.isBroken() ? Reason.RESET : Reason.CLOSED);
         } catch (ProtocolException badInput) {
-            LOG.log(Level.WARNING, this + " got " + badInput.getMessage() + "; closing");
+            var what = Printable.text(badInput.getMessage());
+            LOG.log(Level.WARNING, this + " got " + what + "; closing");
             hangUp(Reason.BAD_INPUT);
         } catch (BoxClosedException nobodyListens) {
             deafen();

@@ -4,6 +4,7 @@ import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
+import cookbook.log.Printable;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +114,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     @Override
     protected void main() {
+        Beforehand.openFiles();
         var watch = new Watch(connections, options.idleTimeout(), options.writeTimeout());
         var acceptor = new Acceptor(listener, connections, this::serve);
         try {
@@ -121,7 +123,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             awaitShutdown();
         } finally {
             closePort(acceptor);
-            connections.all().forEach(each -> each.hangUp(Reason.SERVER_STOPPING));
+            tellHandlers();
             drain();
             watch.stop();
         }
@@ -140,13 +142,12 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         try {
             socket.setTcpNoDelay(true);
             var handler = protocol.apply(addresses);
-            handler.inbox.setCapacity(options.inboxCapacity());
             handler.outbox(SERVER_SIGNAL).ifPresent(this::linkServerSignal);
-            new Connection<>(socket, handler, codec, connections).open(peer, threads());
+            new Connection<>(socket, handler, codec, options, connections).open(peer, threads());
         } catch (IOException goneAlready) {
             closeQuietly(socket);
         } catch (RuntimeException | Error failure) {
-            LOG.log(Level.ERROR, this + " could not serve " + peer, failure);
+            LOG.log(Level.ERROR, this + " could not serve " + peer, Printable.exception(failure));
             closeQuietly(socket);
         }
     }
@@ -163,6 +164,10 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             listener.close();
             acceptor.stop();
         }
+    }
+
+    private void tellHandlers() {
+        connections.all().forEach(each -> each.hangUp(Reason.SERVER_STOPPING));
     }
 
     private void drain() {
@@ -192,6 +197,11 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         }
     }
 
+    /** The longest that the four phases take, if the server's own thread gets to run. */
+    Duration longestStop() {
+        return options.drainTime().plus(BREAK_OFF_TIME.multipliedBy(4));
+    }
+
     private static void closeQuietly(Socket socket) {
         try {
             socket.close();
@@ -213,6 +223,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         }
         try {
             closing.send(new ServerShutdown());
+            // The server will, but where clients never pause its thread may be long in coming to
+            // run.
+            tellHandlers();
         } catch (BoxClosedException hasStopped) {
             // all the better
         }

@@ -4,33 +4,51 @@ import cookbook.console.Flags;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 
 /**
  * What a server may be told: where it listens, and the limits of what strangers can make it do.
  * Start from {@link #port(int)}, which has the default of everything else.
+ *
+ * <p><b>Memory.</b> Whatever a client does, the server holds no more than about {@code 2 *
+ * inboxCapacity} of its messages: those that wait for the handler, and those that wait for the
+ * client to take them. With the defaults that is 4 MiB of chunks, or 8 MiB of the longest lines,
+ * twice as much if they are not ISO-8859-1; and it takes a client who means it, since a message is
+ * as large as what was sent. A server that is open to strangers should have {@code maxConnections *
+ * inboxCapacity * 64 KiB} of heap, or lower limits; see {@code SECURITY.md}.
  *
  * @param host the name or address of the interface to listen on. Default {@code 127.0.0.1}: only
  *     this machine can connect; {@code 0.0.0.0} means all interfaces
  * @param port 1 to 65535, or 0 for any free one, which {@link ServerCore#port()} tells
  * @param framing what a message is, for protocols that leave the choice to whoever starts them, by
  *     {@link #textCodec}. Default {@link Framing#CHUNKS}
- * @param lineLength the most bytes of a line, where lines are messages; see {@link Codec#lines}.
- *     Default 65,536
+ * @param lineLength the most bytes of a line, where lines are messages. Default 65,536. A longer
+ *     one is not waited for: the handler is told {@link SocketShutdown.Reason#BAD_INPUT}; see
+ *     {@link Codec#lines}
  * @param backlog how many clients may wait, connected, until they are let in. Default 1024; the
- *     system may have a lower limit of its own
+ *     system may have a lower limit of its own. A client is let in at once, unless there are {@code
+ *     maxConnections} already or no more files may be opened
  * @param maxConnections how many connections may be open at a time. Default 10,000. More wait in
- *     the backlog, and when that is full the system refuses them, or lets them try again. Every
- *     connection needs a file descriptor
- * @param inboxCapacity how many messages the inbox of a handler holds, and that of its writer.
- *     Default 64. With chunks of 32 KiB, twice this number of them is what one client can make the
- *     server hold
+ *     the backlog, and when that is full the system refuses them, or lets them try again; the log
+ *     says so once a burst. Every connection needs a file descriptor: if the system allows fewer,
+ *     clients wait likewise
+ * @param inboxCapacity how many messages the inbox of a handler holds, and that of its writer; the
+ *     parts of a pipeline have their own between them. Default 64
  * @param idleTimeout after this time in which nothing was read or written, the handler is told
- *     {@link SocketShutdown.Reason#IDLE}; when it ends, the connection closes. Default 10 minutes
+ *     {@link SocketShutdown.Reason#IDLE}; when it ends, the connection closes. Default 10 minutes;
+ *     0.01 seconds to a year. It also ends connections whose client has vanished without a word. If
+ *     it is shorter than the write timeout, it strikes first while a write waits
  * @param writeTimeout how long the peer may take to accept a write (at most 64 KiB) before the
- *     connection is broken off with {@link SocketShutdown.Reason#NOT_READING}. Default 30 seconds
- * @param drainTime how long the handlers may take to finish when the server stops, before they are
- *     stopped. Default 1 second
+ *     connection is broken off, and the handler told {@link SocketShutdown.Reason#NOT_READING}; and
+ *     how long a client may take for the handshake of TLS. Default 30 seconds; 0.01 seconds to a
+ *     year. Both timeouts strike at most a tenth late, or a second
+ * @param drainTime how long the handlers may take to finish when the server stops, after they were
+ *     told {@link SocketShutdown.Reason#SERVER_STOPPING}, before they are stopped. Default 1
+ *     second; 0 to a year. The whole stop takes a second longer at most
+ * @param tls the server's key and certificate, if it is to speak TLS; the version is 1.3. Default
+ *     none: plain text. There is no property for it
  */
 public record ServerOptions(
         String host,
@@ -42,7 +60,8 @@ public record ServerOptions(
         int inboxCapacity,
         Duration idleTimeout,
         Duration writeTimeout,
-        Duration drainTime) {
+        Duration drainTime,
+        Optional<SSLContext> tls) {
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -76,7 +95,8 @@ public record ServerOptions(
                 64,
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Optional.empty());
     }
 
     /**
@@ -97,7 +117,8 @@ public record ServerOptions(
                 flags.number("inboxCapacity", inboxCapacity),
                 flags.seconds("idleTimeout", idleTimeout),
                 flags.seconds("writeTimeout", writeTimeout),
-                flags.seconds("drainTime", drainTime));
+                flags.seconds("drainTime", drainTime),
+                tls);
     }
 
     public ServerOptions withHost(String host) {
@@ -111,7 +132,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withFraming(Framing framing) {
@@ -125,7 +147,23 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
+    }
+
+    public ServerOptions withLineLength(int lineLength) {
+        return new ServerOptions(
+                host,
+                port,
+                framing,
+                lineLength,
+                backlog,
+                maxConnections,
+                inboxCapacity,
+                idleTimeout,
+                writeTimeout,
+                drainTime,
+                tls);
     }
 
     public ServerOptions withBacklog(int backlog) {
@@ -139,7 +177,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withMaxConnections(int maxConnections) {
@@ -153,7 +192,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withInboxCapacity(int inboxCapacity) {
@@ -167,7 +207,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withIdleTimeout(Duration idleTimeout) {
@@ -181,7 +222,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withWriteTimeout(Duration writeTimeout) {
@@ -195,7 +237,8 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
     }
 
     public ServerOptions withDrainTime(Duration drainTime) {
@@ -209,7 +252,39 @@ public record ServerOptions(
                 inboxCapacity,
                 idleTimeout,
                 writeTimeout,
-                drainTime);
+                drainTime,
+                tls);
+    }
+
+    /**
+     * These options, with TLS. A key to try it with comes from {@code keytool -genkeypair -keyalg
+     * EC -dname CN=localhost -keystore keys.p12 -storepass changeit}; a client to try it with is
+     * {@code openssl s_client -quiet -connect 127.0.0.1:1500}.
+     *
+     * {@snippet :
+     * char[] password = "changeit".toCharArray();
+     * var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+     * keys.init(KeyStore.getInstance(new File("keys.p12"), password), password);
+     * var tls = SSLContext.getInstance("TLS");
+     * tls.init(keys.getKeyManagers(), null, null);
+     * new SimpleServer<>(Echo::new, Codec.bytes(), ServerOptions.port(1500).withTls(tls)).run();
+     * }
+     *
+     * @param tls with the server's key and certificate
+     */
+    public ServerOptions withTls(SSLContext tls) {
+        return new ServerOptions(
+                host,
+                port,
+                framing,
+                lineLength,
+                backlog,
+                maxConnections,
+                inboxCapacity,
+                idleTimeout,
+                writeTimeout,
+                drainTime,
+                Optional.of(tls));
     }
 
     /** The codec for text in this charset, by {@link #framing} and {@link #lineLength}. */

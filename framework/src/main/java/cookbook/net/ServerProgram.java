@@ -25,13 +25,26 @@ public final class ServerProgram {
     }
 
     private static void serve(ServerCore<?> server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "Ctrl-C"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "Ctrl-C"));
         server.start();
         System.out.println("Listening on " + server.address());
         try {
             server.join();
         } catch (InterruptedException over) {
             server.close();
+        }
+    }
+
+    /**
+     * Handlers that never let go of a processor may keep the server from stopping, but not the
+     * program: so this thread, and the one it starts, are no virtual ones.
+     */
+    private static void stop(ServerCore<?> server) {
+        try {
+            var closing = Thread.ofPlatform().name("Stop").daemon().start(server::close);
+            closing.join(server.longestStop());
+        } catch (InterruptedException hurry) {
+            // the program ends all the same
         }
     }
 }

@@ -42,7 +42,7 @@ public final class TCPClient<T> extends Graphline<T, T> {
      */
     public TCPClient(String host, int port, Codec<T> codec) {
         var socket = new Socket();
-        var wire = new Wire<>(socket, codec, true);
+        var wire = new Wire<>(socket, socket, codec, true);
         super(wire.writer, wire.reader);
         this.socket = socket;
         this.wire = wire;

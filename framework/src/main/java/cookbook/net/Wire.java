@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A socket between two boxes: what is sent to the writer's {@code inbox} goes out, and what comes
@@ -21,23 +22,40 @@ final class Wire<T> {
     final Reader<T> reader;
     final Writer<T> writer;
     private final Socket socket;
+    private final Socket through;
     private final Activity activity = new Activity();
     private final boolean halfCloses;
 
     /**
+     * @param through what the bytes go through: the socket itself, or TLS on it
      * @param halfCloses whether the reader goes on, as long as the peer has something to say, when
      *     those who send to the writer have ended; if not, the socket is closed then
      */
-    Wire(Socket socket, Codec<T> codec, boolean halfCloses) {
+    Wire(Socket socket, Socket through, Codec<T> codec, boolean halfCloses) {
         this.socket = socket;
+        this.through = through;
         this.halfCloses = halfCloses;
-        this.reader = new Reader<>(socket, codec, activity);
-        this.writer = new Writer<>(socket, codec, activity, this::afterLastWrite);
+        this.reader = new Reader<>(through, codec, activity);
+        this.writer = new Writer<>(through, codec, activity, this::afterLastWrite);
     }
 
     private void afterLastWrite(boolean toldToShutDown) {
         if (toldToShutDown || !halfCloses) {
             closeGently();
+        }
+    }
+
+    /**
+     * Agrees with the peer on keys, if this wire goes through TLS; waits for it. To be done before
+     * the reader and the writer start. How long it may take is watched as if it were a write.
+     *
+     * @throws IOException if that came to nothing
+     */
+    void shakeHands() throws IOException {
+        if (through instanceof SSLSocket tls) {
+            activity.writeBegins();
+            tls.startHandshake();
+            activity.writeEnds();
         }
     }
 
@@ -58,14 +76,20 @@ final class Wire<T> {
 
     /**
      * Closes the socket so that nothing is lost: after the last write, the peer gets a moment to
-     * take it and to close its side, and what it still sends is thrown away.
+     * take it and to close its side, and what it still sends is thrown away. If the peer has broken
+     * the connection, it is the reader who gets a moment, to deliver what had come by then.
      */
     private void closeGently() {
-        reader.deafen();
+        if (!activity.isBroken()) {
+            reader.deafen();
+        }
         try {
             reader.join(LINGER);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+        if (activity.isBroken()) {
+            reader.hangUp(Reason.RESET);
         }
         close();
     }
@@ -94,6 +118,7 @@ final class Wire<T> {
 
     /** Closes the socket, whatever its state; the reader and the writer notice, and end. */
     void close() {
+        activity.closes();
         try {
             socket.close();
         } catch (IOException broken) {

@@ -16,8 +16,11 @@ import java.net.Socket;
  */
 final class Writer<T> extends Component<T, Void> {
 
-    /** The most bytes of one write. */
+    /** The most bytes of one write, which must be done in the write timeout. */
     private static final int MOST = 64 * 1024;
+
+    /** So many bytes are worth a write of their own; to gather more would only copy them. */
+    private static final int ENOUGH = 16 * 1024;
 
     private final Socket socket;
     private final Codec<T> codec;
@@ -47,7 +50,7 @@ final class Writer<T> extends Component<T, Void> {
             toldToShutDown = writeAll();
             socket.shutdownOutput();
         } catch (IOException peerGone) {
-            activity.fails(socket); // the reader tells the handler
+            activity.fails(); // the reader tells the handler
         } finally {
             afterwards.run(toldToShutDown);
         }
@@ -85,17 +88,16 @@ final class Writer<T> extends Component<T, Void> {
 
     private void writeWhatIsThere() throws IOException {
         while (inbox.ready()) {
-            write(gather(codec.encode(inbox.receive())));
+            byte[] first = codec.encode(inbox.receive());
+            write(first.length < ENOUGH && inbox.ready() ? gathered(first) : first);
         }
     }
 
-    private byte[] gather(byte[] first) {
-        if (!inbox.ready()) {
-            return first;
-        }
-        var all = new ByteArrayOutputStream(2 * first.length);
+    /** This message and those behind it, as long as they are there, until it is enough. */
+    private byte[] gathered(byte[] first) {
+        var all = new ByteArrayOutputStream(8 * first.length);
         all.writeBytes(first);
-        while (all.size() < MOST && inbox.ready()) {
+        while (all.size() < ENOUGH && inbox.ready()) {
             all.writeBytes(codec.encode(inbox.receive()));
         }
         return all.toByteArray();

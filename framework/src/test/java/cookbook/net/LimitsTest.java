@@ -1,5 +1,6 @@
 package cookbook.net;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +13,14 @@ import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import cookbook.testing.TrackedThreads;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +82,58 @@ class LimitsTest {
     }
 
     @Test
+    void a_second_burst_of_clients_is_told_in_the_log_again() throws IOException {
+        try (var log = new CapturedLog(Connections.class);
+                var first = talkTo(Handler::echo, ServerOptions.port(0).withMaxConnections(1))) {
+            first.echo("a\n");
+            await().until(() -> log.messages().size() == 1);
+            first.shutdownOutput().readAll();
+            await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+
+            try (var second = new Client(server.port())) {
+                second.echo("b\n");
+                await().until(() -> log.messages().size() == 2);
+            }
+        }
+    }
+
+    @Test
+    void beyond_the_backlog_clients_are_not_let_wait_and_those_within_it_are_served_in_the_end()
+            throws IOException {
+        var options = ServerOptions.port(0).withMaxConnections(1).withBacklog(2);
+        try (var _ = new CapturedLog(Connections.class);
+                var first = talkTo(Handler::echo, options)) {
+            first.echo("a\n");
+            var waiting = new ArrayList<Client>();
+            boolean let = true;
+            while (let && waiting.size() < 20) {
+                let = connects(waiting);
+            }
+
+            assertThat(waiting)
+                    .as("two wait, and a few more: the system rounds")
+                    .hasSizeBetween(2, 10);
+            first.shutdownOutput();
+            for (var client : waiting) {
+                assertThat(client.echo("b\n")).isEqualTo("b\n");
+                client.close();
+            }
+        }
+    }
+
+    private boolean connects(List<Client> clients) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress("127.0.0.1", server.port()), 200);
+            clients.add(new Client(socket));
+            return true;
+        } catch (SocketTimeoutException | ConnectException notLetIn) {
+            socket.close();
+            return false;
+        }
+    }
+
+    @Test
     void a_handler_whose_client_is_idle_is_told_so() throws IOException {
         try (var client = talkTo(this::listener, ServerOptions.port(0).withIdleTimeout(BRIEFLY))) {
             assertThat(told).succeedsWithin(SOON).isEqualTo(new SocketShutdown(Reason.IDLE));
@@ -112,6 +170,49 @@ class LimitsTest {
             await().untilAsserted(() -> assertThat(threads.running()).hasSize(3));
             assertThatThrownBy(lazy::readAll).isInstanceOf(SocketException.class);
         }
+    }
+
+    @Test
+    void a_client_that_never_reads_makes_the_server_hold_no_more_than_the_options_allow()
+            throws Exception {
+        server = new SimpleServer<>(Handler::echo, Codec.text(ISO_8859_1), ServerOptions.port(0));
+        server.activate(threads);
+        var chunk = new byte[Chunks.MOST];
+        var sent = new AtomicInteger();
+        long before = usedMemory();
+        try (var lazy = new Client(server.port())) {
+            var sending =
+                    Thread.startVirtualThread(
+                            () -> {
+                                try {
+                                    while (sent.incrementAndGet() < 10_000) {
+                                        lazy.send(chunk);
+                                    }
+                                } catch (IOException closed) {
+                                    // the end
+                                }
+                            });
+            await().until(() -> staysTheSame(sent));
+
+            assertThat(sent.get()).as("it had to wait").isLessThan(10_000);
+            long waiting = 2L * ServerOptions.port(0).inboxCapacity() * Chunks.MOST;
+            long inHand = 1 << 20;
+            assertThat(usedMemory() - before).isLessThan(waiting + inHand);
+            lazy.reset();
+            assertThat(sending.join(SOON)).isTrue();
+        }
+    }
+
+    private static boolean staysTheSame(AtomicInteger count) {
+        int before = count.get();
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        return count.get() == before;
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     @Test
@@ -170,6 +271,48 @@ class LimitsTest {
             mayRead.countDown();
             await().until(() -> delivered.get() == 6);
         }
+    }
+
+    @Test
+    void so_does_the_inbox_of_its_writer() throws IOException {
+        var sent = new AtomicInteger();
+        var written = new AtomicInteger();
+        Handler.Main<String, String> talkative =
+                self -> {
+                    while (true) {
+                        self.outbox.send("x");
+                        sent.incrementAndGet();
+                    }
+                };
+        server =
+                new SimpleServer<>(
+                        () -> new Handler<>(talkative),
+                        mebibytes(written),
+                        ServerOptions.port(0).withInboxCapacity(2));
+        server.activate(threads);
+        try (var lazy = new Client(server.port())) {
+            lazy.read(1);
+            await().until(() -> staysTheSame(sent));
+
+            assertThat(sent.get() - written.get()).isEqualTo(2);
+            lazy.reset();
+        }
+    }
+
+    /** Every message is a mebibyte; counts those that were given to the network. */
+    private static Codec<String> mebibytes(AtomicInteger written) {
+        return new Codec<>() {
+            @Override
+            public Decoder<String> decoder() {
+                return Codec.text(UTF_8).decoder();
+            }
+
+            @Override
+            public byte[] encode(String message) {
+                written.incrementAndGet();
+                return new byte[1 << 20];
+            }
+        };
     }
 
     /** One message a byte; counts those that were delivered. */

@@ -1,9 +1,12 @@
 package cookbook.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +57,21 @@ class ServerOptionsTest {
                                 4,
                                 Duration.ofMillis(5500),
                                 Duration.ofSeconds(6),
-                                Duration.ZERO));
+                                Duration.ZERO,
+                                Optional.empty()));
+    }
+
+    @Test
+    void the_codec_for_text_is_of_the_framing_and_line_length_that_were_told() throws Exception {
+        var lines = ServerOptions.port(0).withFraming(Framing.LINES).withLineLength(5);
+        var decoder = lines.textCodec(UTF_8).decoder();
+        var heard = new ArrayList<String>();
+
+        decoder.decode("12345\n".getBytes(UTF_8), heard::add);
+
+        assertThat(heard).containsExactly("12345");
+        assertThatThrownBy(() -> decoder.decode("123456\n".getBytes(UTF_8), heard::add))
+                .hasMessage("a line longer than 5 bytes");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package cookbook.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
@@ -9,12 +10,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server as a process of its own. */
 class ServerProgramIT {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     private static final class EchoProgram {
         static void main() {
@@ -30,6 +34,32 @@ class ServerProgramIT {
                 var client = new Client(program.port())) {
             assertThat(client.echo("hello")).isEqualTo("hello");
         }
+    }
+
+    @Test
+    void clients_that_say_nothing_keep_no_processor_busy() throws Exception {
+        try (var program = new JavaProcess(EchoProgram.class)) {
+            int port = program.port();
+            var clients = new ArrayList<Client>();
+            for (int n = 0; n < 50; n++) {
+                var client = new Client(port);
+                client.echo("hello");
+                clients.add(client);
+            }
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> restsFor(A_WHILE, program));
+
+            for (var client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    /** Whether it needed less than a hundredth of a processor for a while that begins now. */
+    private static boolean restsFor(Duration aWhile, JavaProcess program) {
+        var before = program.processorTime();
+        await().pollDelay(aWhile).until(() -> true);
+        return program.processorTime().minus(before).compareTo(aWhile.dividedBy(100)) <= 0;
     }
 
     @ParameterizedTest
@@ -48,6 +78,53 @@ class ServerProgramIT {
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
             assertThat(program.remainingLines()).isEmpty();
             assertThat(program.errorLines()).isEmpty();
+        }
+    }
+
+    private static final class HoggingProgram {
+        static void main() {
+            Handler.Main<byte[], byte[]> hog =
+                    self -> {
+                        self.outbox.send(self.inbox.receive());
+                        while (true) {
+                            Thread.onSpinWait();
+                        }
+                    };
+            ServerProgram.run(
+                    options -> new SimpleServer<>(() -> new Handler<>(hog), Codec.bytes(), options),
+                    ServerOptions.port(0));
+        }
+    }
+
+    @Test
+    void its_limits_can_be_set_from_the_command_line() throws Exception {
+        try (var program =
+                        new JavaProcess(
+                                EchoProgram.class, "-DmaxConnections=1", "-DidleTimeout=1");
+                var first = new Client(program.port());
+                var second = new Client(first.server().getPort())) {
+            second.send("hello");
+            assertThat(first.echo("hello")).isEqualTo("hello");
+
+            assertThat(first.readAll()).as("closed when idle").isEmpty();
+            assertThat(second.read(5)).as("let in after it").isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void handlers_that_take_every_processor_do_not_keep_the_program_from_ending() throws Exception {
+        try (var program =
+                        new JavaProcess(
+                                HoggingProgram.class,
+                                "-Djdk.virtualThreadScheduler.parallelism=1");
+                var client = new Client(program.port())) {
+            client.send("hello");
+            client.shutdownOutput();
+            await().until(() -> program.processorTime().toMillis() > 1_000);
+
+            program.kill("TERM");
+
+            assertThat(program.exitCode()).isEqualTo(143);
         }
     }
 

@@ -180,6 +180,44 @@ class StopTest {
         await().until(() -> !closing.isAlive());
     }
 
+    /** The clients are virtual threads that never pause, so the server's own hardly get to run. */
+    @Test
+    void two_hundred_clients_in_the_middle_of_a_conversation_see_whole_answers_and_then_the_end()
+            throws Exception {
+        var server = started(Handler::echo, ServerOptions.port(0).withDrainTime(SOON));
+        var talking = new CountDownLatch(200);
+        var talks = new ArrayList<CompletableFuture<Void>>();
+        for (int n = 0; n < 200; n++) {
+            talks.add(
+                    CompletableFuture.runAsync(
+                            () -> talkUntilTheEnd(server.port(), talking),
+                            Thread::startVirtualThread));
+        }
+        talking.await();
+
+        var closing = Thread.ofPlatform().start(server::close);
+
+        for (var talk : talks) {
+            assertThat(talk).succeedsWithin(SOON);
+        }
+        assertThat(closing.join(SOON)).as("stops within the drain time").isTrue();
+    }
+
+    /** An answer is whole or does not come; the end is no reset. */
+    private static void talkUntilTheEnd(int port, CountDownLatch talking) {
+        try (var client = new Client(port)) {
+            var question = "%06d\n";
+            var answer = client.echo(question.formatted(0));
+            talking.countDown();
+            for (int n = 1; !answer.isEmpty(); n++) {
+                assertThat(answer).isEqualTo(question.formatted(n - 1));
+                answer = client.echo(question.formatted(n));
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     @Test
     void clients_that_connected_but_were_not_let_in_see_a_clean_close() throws IOException {
         var options = ServerOptions.port(0).withMaxConnections(1);
@@ -247,6 +285,44 @@ class StopTest {
                                     + "\\[Handler-\\d+ 127\\.0\\.0\\.1:\\d+]");
         } finally {
             go.set(true);
+        }
+    }
+
+    @Test
+    void a_handler_that_ignores_everything_takes_nothing_from_the_others_at_the_stop()
+            throws IOException {
+        var stubborn = new AtomicBoolean(true);
+        Handler.Main<String, String> handler =
+                self -> {
+                    var line = self.inbox.receive();
+                    self.outbox.send(line);
+                    while (line.equals("for ever") && stubborn.get()) {
+                        Thread.onSpinWait();
+                    }
+                    self.inbox.receive();
+                };
+        var server =
+                started(
+                        () -> new Handler<>(handler),
+                        ServerOptions.port(0).withDrainTime(Duration.ofMillis(500)));
+        try (var _ = new CapturedLog(ServerCore.class);
+                var kept = new Client(server.port())) {
+            kept.echo("for ever\n");
+            var others = new ArrayList<Client>();
+            for (int n = 0; n < 20; n++) {
+                var other = new Client(server.port());
+                others.add(other);
+                other.echo("hello\n");
+            }
+            server.close();
+
+            for (var other : others) {
+                assertThat(other.readAll()).isEmpty();
+                other.close();
+            }
+            assertThat(kept.readAll()).isEmpty();
+        } finally {
+            stubborn.set(false);
         }
     }
 

@@ -167,7 +167,9 @@ class TCPClientTest {
     void a_server_that_resets_the_connection_is_said_in_one_line() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var client = connectedTo(server.getLocalPort());
+            say.send("hello");
             try (var socket = server.accept()) {
+                socket.getInputStream().readNBytes(6); // the client knows now that it is connected
                 socket.setSoLinger(true, 0);
             }
 

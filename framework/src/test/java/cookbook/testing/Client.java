@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A client of a server on this machine. Every read has a deadline. Text is ISO-8859-1: a char a
@@ -17,16 +19,48 @@ public final class Client implements Closeable {
 
     private static final int DEADLINE_MS = (int) Duration.ofSeconds(20).toMillis();
 
-    private final Socket socket = new Socket();
+    private final Socket connection;
+
+    /** What the bytes go through: the connection itself, or TLS on it. */
+    private final Socket socket;
 
     public Client(int port) throws IOException {
         this(InetAddress.getLoopbackAddress(), port);
     }
 
     public Client(InetAddress host, int port) throws IOException {
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(DEADLINE_MS);
-        socket.connect(new InetSocketAddress(host, port), DEADLINE_MS);
+        this(connected(host, port));
+    }
+
+    /** On a socket that is connected already. */
+    public Client(Socket connected) throws IOException {
+        connection = prepared(connected);
+        socket = connection;
+    }
+
+    private Client(Socket connection, SSLSocket socket) {
+        this.connection = connection;
+        this.socket = socket;
+    }
+
+    /** A client that speaks TLS. It shakes hands when it first sends or reads. */
+    public static Client overTls(int port, SSLContext tls) throws IOException {
+        var connection = prepared(connected(InetAddress.getLoopbackAddress(), port));
+        var factory = tls.getSocketFactory();
+        return new Client(
+                connection, (SSLSocket) factory.createSocket(connection, "localhost", port, true));
+    }
+
+    private static Socket connected(InetAddress host, int port) throws IOException {
+        var connection = new Socket();
+        connection.connect(new InetSocketAddress(host, port), DEADLINE_MS);
+        return connection;
+    }
+
+    private static Socket prepared(Socket connection) throws IOException {
+        connection.setTcpNoDelay(true);
+        connection.setSoTimeout(DEADLINE_MS);
+        return connection;
     }
 
     public Client send(String text) throws IOException {
@@ -60,13 +94,18 @@ public final class Client implements Closeable {
 
     /** Breaks the connection: the server gets a reset. */
     public void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        connection.setSoLinger(true, 0);
+        connection.close();
     }
 
     /** This end of the connection. */
     public InetSocketAddress address() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /** The other end. */
+    public InetSocketAddress server() {
+        return (InetSocketAddress) socket.getRemoteSocketAddress();
     }
 
     @Override

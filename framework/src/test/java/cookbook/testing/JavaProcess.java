@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ public final class JavaProcess implements AutoCloseable {
         collect(process.errorReader(), err);
     }
 
+    /** A program that may have so many files and sockets open at a time. */
+    public static JavaProcess withOpenFiles(int most, Class<?> main, String... jvmOptions)
+            throws IOException {
+        var command =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(most)));
+        command.add("sh");
+        command.addAll(command(main, List.of(jvmOptions)));
+        return new JavaProcess(command);
+    }
+
     /** The command that runs this program. */
     public static List<String> command(
             Class<?> main, List<String> jvmOptions, String... arguments) {
@@ -58,7 +69,7 @@ public final class JavaProcess implements AutoCloseable {
                 () -> {
                     try (from) {
                         from.lines().forEach(lines::add);
-                    } catch (IOException killed) {
+                    } catch (IOException | UncheckedIOException killed) {
                         // the end
                     } finally {
                         lines.add(END);
@@ -89,7 +100,12 @@ public final class JavaProcess implements AutoCloseable {
         return remaining(out);
     }
 
-    /** All lines that it prints on standard error until it ends. */
+    /** The next line that it prints on standard error. */
+    public String nextErrorLine() throws InterruptedException {
+        return next(err);
+    }
+
+    /** All lines that it still prints on standard error until it ends. */
     public List<String> errorLines() throws InterruptedException {
         return remaining(err);
     }
@@ -112,6 +128,11 @@ public final class JavaProcess implements AutoCloseable {
     /** Sends it a signal by name, as {@code kill} does; Ctrl-C is {@code INT}. */
     public void kill(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+    }
+
+    /** How much of the processors' time it has used so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Its exit code, when it has ended. */

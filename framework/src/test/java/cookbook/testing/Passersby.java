@@ -18,10 +18,15 @@ public final class Passersby {
 
     private Passersby() {}
 
+    /** How each of them comes. */
+    public interface Door {
+        Client enter() throws IOException;
+    }
+
     /** Each leaves in one of the ways there are to leave. */
-    public static void comeAndGo(int port, int clients) throws IOException {
+    public static void comeAndGo(Door door, int clients) throws IOException {
         for (int n = 0; n < clients; n++) {
-            try (var client = new Client(port)) {
+            try (var client = door.enter()) {
                 switch (n % 4) {
                     case 0 -> client.send("hello\n").read(1);
                     case 1 -> client.send("hello\n").reset();
@@ -43,7 +48,7 @@ public final class Passersby {
         var threads = new TrackedThreads();
         try (server) {
             server.activate(threads);
-            comeAndGo(server.port(), clients);
+            comeAndGo(() -> new Client(server.port()), clients);
             awaitIdle(threads);
         }
     }

@@ -3,7 +3,10 @@ package cookbook.transcript;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A client's side of a connection. A thread of its own reads all that comes, so that a server which
@@ -14,7 +17,11 @@ final class Connection implements AutoCloseable {
     /** How much more than the transcript knows is read, to be told in a report. */
     private static final int SURPLUS = 64 * 1024;
 
+    private final Socket connection;
+
+    /** What the bytes go through: the connection itself, or TLS on it. */
     private final Socket socket;
+
     private final ThreadFactory threads;
     private final Incoming incoming;
     private final Thread reader;
@@ -22,7 +29,9 @@ final class Connection implements AutoCloseable {
     /** The last one, if any; when it was too slow it is still at work. */
     private Thread writer;
 
-    private Connection(Socket socket, int expected, ThreadFactory threads) throws IOException {
+    private Connection(Socket connection, Socket socket, int expected, ThreadFactory threads)
+            throws IOException {
+        this.connection = connection;
         this.socket = socket;
         this.threads = threads;
         this.incoming = new Incoming(expected + SURPLUS);
@@ -31,21 +40,37 @@ final class Connection implements AutoCloseable {
     }
 
     /**
+     * @param tls what it goes through, if not as plain text
      * @param expected how many bytes the server is to say in all
      * @throws IOException if it cannot be opened by the deadline
      */
     static Connection open(
-            InetSocketAddress address, int expected, Deadline deadline, ThreadFactory threads)
+            InetSocketAddress address,
+            Optional<SSLSocketFactory> tls,
+            int expected,
+            Deadline deadline,
+            ThreadFactory threads)
             throws IOException {
-        var socket = new Socket();
+        var connection = new Socket();
         try {
-            socket.setTcpNoDelay(true);
-            socket.connect(address, deadline.millisLeft());
-            return new Connection(socket, expected, threads);
+            connection.setTcpNoDelay(true);
+            connection.connect(address, deadline.millisLeft());
+            var socket = tls.isPresent() ? secured(connection, tls.get(), deadline) : connection;
+            return new Connection(connection, socket, expected, threads);
         } catch (IOException failure) {
-            socket.close();
+            connection.close();
             throw failure;
         }
+    }
+
+    private static Socket secured(Socket connection, SSLSocketFactory tls, Deadline deadline)
+            throws IOException {
+        var host = connection.getInetAddress().getHostName();
+        var socket = (SSLSocket) tls.createSocket(connection, host, connection.getPort(), true);
+        connection.setSoTimeout(deadline.millisLeft());
+        socket.startHandshake();
+        connection.setSoTimeout(0);
+        return socket;
     }
 
     private Thread start(Runnable task) {
@@ -90,25 +115,31 @@ final class Connection implements AutoCloseable {
     /** Closes as a client that crashed. */
     void reset() {
         try {
-            socket.setSoLinger(true, 0);
+            connection.setSoLinger(true, 0);
+            connection.close();
         } catch (IOException broken) {
             // There is nothing left to reset.
         }
-        close();
     }
 
     @Override
     public void close() {
         try {
-            socket.close();
+            leaving().close();
         } catch (IOException broken) {
             // It is closed now all the same.
         }
     }
 
+    /** A close of TLS would wait until a writer that was too slow is done. */
+    private Socket leaving() {
+        boolean stillWrites = writer != null && writer.isAlive();
+        return stillWrites ? connection : socket;
+    }
+
     /** Whether this side has closed it. */
     boolean isClosed() {
-        return socket.isClosed();
+        return connection.isClosed();
     }
 
     /** Waits, after {@link #close()}, until the socket and its threads are gone. */

@@ -91,7 +91,8 @@ final class Play {
     }
 
     private Connection connect(int expected) throws IOException {
-        return Connection.open(player.address(), expected, stepDeadline(), player.threads);
+        return Connection.open(
+                player.address(), player.tls, expected, stepDeadline(), player.threads);
     }
 
     private Deadline stepDeadline() {

@@ -1,8 +1,10 @@
 package cookbook.transcript;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Plays transcripts against a server that runs already. */
 public final class Player {
@@ -11,6 +13,7 @@ public final class Player {
     final int port;
     Console console;
     String command;
+    Optional<SSLSocketFactory> tls = Optional.empty();
 
     Limits limits = Limits.from(System::getProperty);
 
@@ -27,6 +30,12 @@ public final class Player {
     /** What the server prints comes here; without one, what it should print is not checked. */
     public Player console(Console console) {
         this.console = console;
+        return this;
+    }
+
+    /** Its clients speak TLS. */
+    public Player overTls(SSLSocketFactory tls) {
+        this.tls = Optional.of(tls);
         return this;
     }
 

@@ -2,9 +2,11 @@ package cookbook.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Where transcripts are played: it has a server. */
 public interface Stage {
@@ -24,6 +26,12 @@ public interface Stage {
         return new RunningServer(Address.parse("server", server));
     }
 
+    /** As below, for clients that talk plainly. */
+    static <S extends AutoCloseable> Stage ofNew(
+            Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
+        return ofNew(make, start, port, Optional.empty());
+    }
+
     /**
      * A new server in this JVM for each play, closed after it. What this JVM prints and logs
      * meanwhile is taken as the server's.
@@ -31,9 +39,13 @@ public interface Stage {
      * @param make makes a server that will listen on a free port of the loopback address
      * @param start starts it; it listens when this returns
      * @param port the port on which it listens
+     * @param tls with which the clients talk to it, if they do
      */
     static <S extends AutoCloseable> Stage ofNew(
-            Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
+            Supplier<S> make,
+            Consumer<? super S> start,
+            ToIntFunction<? super S> port,
+            Optional<SSLSocketFactory> tls) {
         return (transcript, way, limits, command) -> {
             try (var console = Console.capture()) {
                 assertTimeoutPreemptively(
@@ -42,8 +54,9 @@ public interface Stage {
                             S server = make.get();
                             try (AutoCloseable _ = server) {
                                 start.accept(server);
-                                new Player("127.0.0.1", port.applyAsInt(server))
-                                        .console(console)
+                                var player = new Player("127.0.0.1", port.applyAsInt(server));
+                                tls.ifPresent(player::overTls);
+                                player.console(console)
                                         .limits(limits)
                                         .command(command)
                                         .play(transcript, way);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.DynamicContainer;
 import org.opentest4j.TestAbortedException;
 
@@ -44,6 +46,7 @@ public final class Transcripts {
     private final Folder folder;
     private final Rerun rerun;
     private final UnaryOperator<String> properties;
+    private Optional<SSLSocketFactory> tls = Optional.empty();
 
     private final Set<Transcript> missed = new HashSet<>();
 
@@ -70,6 +73,15 @@ public final class Transcripts {
     }
 
     /**
+     * The clients speak TLS. That is asked of nobody else's server: with {@code -Dserver} they are
+     * left out.
+     */
+    public Transcripts overTls(SSLSocketFactory tls) {
+        this.tls = Optional.of(tls);
+        return this;
+    }
+
+    /**
      * Tests that play each transcript against a server of its own in this JVM, as {@link
      * Stage#ofNew} tells; or all against {@code -Dserver}, if that is given.
      *
@@ -79,9 +91,13 @@ public final class Transcripts {
             Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
         abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
-        return server == null
-                ? tests(Stage.ofNew(make, start, port), chosen(), Transcript::ways)
-                : playedAgainst(server);
+        if (server == null) {
+            return tests(Stage.ofNew(make, start, port, tls), chosen(), Transcript::ways);
+        }
+        if (tls.isPresent()) {
+            throw LeftOut.because("clients that speak TLS: it is asked of no other server");
+        }
+        return playedAgainst(server);
     }
 
     /**

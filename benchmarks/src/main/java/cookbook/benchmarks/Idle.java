@@ -1,0 +1,48 @@
+package cookbook.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What many idle connections cost: each has said one thing and heard one thing, and then says
+ * nothing. Before that, visitors warm the server up: how large the stack of a thread is depends on
+ * whether the code that it runs has been compiled.
+ *
+ * @param connections how many
+ * @param warmUpSeconds for how long visitors come and go before
+ */
+record Idle(int connections, double warmUpSeconds) {
+
+    static final List<Variant> VARIANTS =
+            List.of(Variant.ECHO, Variant.PLAIN_VIRTUAL, Variant.NETTY_NIO);
+
+    /**
+     * What one connection costs.
+     *
+     * @param heap bytes alive on the heap; the stacks of virtual threads are among them
+     * @param resident bytes of the machine's memory
+     */
+    record Cost(double heap, double resident) {}
+
+    Map<Variant, Cost> measure() {
+        var costs = new LinkedHashMap<Variant, Cost>();
+        for (var variant : VARIANTS) {
+            costs.put(variant, measure(variant));
+        }
+        return costs;
+    }
+
+    private Cost measure(Variant variant) {
+        try (var server = new Server(variant);
+                var client = new Client()) {
+            client.run("connect", server, 0, warmUpSeconds);
+            double heap = server.heapBytes();
+            double resident = server.residentBytes();
+            client.run("idle", server, connections, 0);
+            return new Cost(
+                    (server.heapBytes() - heap) / connections,
+                    (server.residentBytes() - resident) / connections);
+        }
+    }
+}

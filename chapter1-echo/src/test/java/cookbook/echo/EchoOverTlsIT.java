@@ -1,0 +1,26 @@
+package cookbook.echo;
+
+import cookbook.net.ServerOptions;
+import cookbook.testing.Client;
+import cookbook.testing.TestTls;
+import cookbook.transcript.Transcripts;
+import java.io.IOException;
+
+/** All that holds for the echo holds over TLS. */
+class EchoOverTlsIT extends EchoIT {
+
+    @Override
+    ServerOptions options() {
+        return super.options().withTls(TestTls.context());
+    }
+
+    @Override
+    Client connect(int port) throws IOException {
+        return Client.overTls(port, TestTls.context());
+    }
+
+    @Override
+    Transcripts transcripts() {
+        return super.transcripts().overTls(TestTls.context().getSocketFactory());
+    }
+}

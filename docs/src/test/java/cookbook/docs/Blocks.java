@@ -1,0 +1,96 @@
+package cookbook.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that every block shows what is there, and brings it up to date. */
+record Blocks(Repository repository) {
+
+    private static final Set<String> LANGUAGES =
+            Set.of("java", "text", "console", "sh", "mermaid", "xml");
+
+    private static final String DIFFERS =
+            "this is not what %s says; to bring it up to date: " + Problem.UPDATE;
+
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        for (var page : repository.pages()) {
+            problems.addAll(page.problems());
+            for (var block : page.blocks()) {
+                try {
+                    check(page, block, problems);
+                } catch (Trouble trouble) {
+                    problems.add(new Problem(page, block.line(), trouble.getMessage()));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private void check(Page page, Block block, List<Problem> problems) {
+        if (!LANGUAGES.contains(block.language())) {
+            throw new Trouble(
+                    "a block must say its language, one of "
+                            + LANGUAGES.stream().sorted().toList());
+        }
+        if (block.language().equals("java") && !block.is(Marker.Kind.LISTING)) {
+            throw new Trouble("a Java listing without a source: write a marker before it");
+        }
+        if (block.marker() == null
+                && block.lines().stream().anyMatch(PlayedTranscript::couldHave)) {
+            throw new Trouble("a transcript without a file: write a marker before it");
+        }
+        if (!block.lines().equals(shownBy(block))) {
+            problems.add(
+                    new Problem(page, block.line(), DIFFERS.formatted(block.marker().address())));
+        }
+    }
+
+    /** Writes what is there into all pages. */
+    void update() {
+        repository.pages().forEach(this::update);
+    }
+
+    private void update(Page page) {
+        var updated = page;
+        for (int n = 0; n < page.blocks().size(); n++) {
+            var block = updated.blocks().get(n);
+            try {
+                updated = updated.with(block, shownBy(block));
+            } catch (Trouble stays) {
+                // and is told by the check
+            }
+        }
+        if (!updated.text().equals(page.text())) {
+            repository.write(page.path(), updated.text());
+        }
+    }
+
+    /** What a block must show: what its marker says, and what is free else. */
+    private List<String> shownBy(Block block) {
+        if (block.marker() == null) {
+            return block.lines();
+        }
+        var address = block.marker().address();
+        return switch (block.marker().kind()) {
+            case LISTING -> listing(address);
+            case TRANSCRIPT -> new PlayedTranscript(repository, address).steps();
+            case SESSION -> new PlayedTranscript(repository, address).session(commands(block));
+            case SERVER -> new PlayedTranscript(repository, address).server(commands(block));
+            case FAILS -> block.lines();
+        };
+    }
+
+    private List<String> listing(String address) {
+        int hash = address.indexOf('#');
+        return hash < 0
+                ? repository.text(address).lines().toList()
+                : new JavaSource(repository.text(address.substring(0, hash)))
+                        .cut(address.substring(hash + 1));
+    }
+
+    private static List<String> commands(Block block) {
+        return block.lines().stream().takeWhile(line -> line.startsWith("$ ")).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package cookbook.docs;
+
+import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.component.Signal;
+import cookbook.net.ServerShutdown;
+import cookbook.net.SocketShutdown;
+
+/** What the chapters tell the reader to make of their handlers. */
+final class Changes {
+
+    private Changes() {}
+
+    static final class Chapter1 {
+
+        static class Echo extends Component<byte[], byte[]> {
+
+            @Override
+            protected void main() {
+                outbox.send("Hello, I am an echo.\n".getBytes());
+                while (true) {
+                    outbox.send(inbox.receive());
+                }
+            }
+        }
+    }
+
+    static final class Chapter3 {
+
+        static class Echo extends Component<byte[], byte[]> {
+
+            @Override
+            protected void main() throws InterruptedException {
+                boolean protocolRunning = true;
+                try {
+                    while (protocolRunning) {
+                        awaitAny();
+                        while (inbox.ready()) {
+                            outbox.send(inbox.receive());
+                        }
+                        Thread.sleep(10);
+                        while (control.ready()) {
+                            if (control.receive() instanceof SocketShutdown) {
+                                protocolRunning = false;
+                            }
+                        }
+                    }
+                } finally {
+                    IO.println("Protocol finished!");
+                }
+            }
+        }
+    }
+
+    static final class Chapter4 {
+
+        static class OneShot extends Component<String, String> {
+
+            @Override
+            protected void main() {
+                var message = inbox.receive() + inbox.receive();
+                outbox.send("You sent the messages:" + message);
+                signal.send(new ShutdownMicroprocess());
+                IO.println("Protocol finished!");
+            }
+        }
+    }
+
+    static final class Chapter6 {
+
+        private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";
+
+        static class Motd extends Component<String, String> {
+
+            private final Outbox<Signal> serversignal = newOutbox("serversignal");
+
+            @Override
+            protected void main() throws InterruptedException {
+                outbox.send(MESSAGE);
+                serversignal.send(new ServerShutdown());
+                IO.println("Shutting down");
+                Thread.sleep(500);
+                outbox.send("\nOne more thing.\n");
+            }
+        }
+    }
+}

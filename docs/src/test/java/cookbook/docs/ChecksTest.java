@@ -1,0 +1,414 @@
+package cookbook.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every mistake of a page is told, in one line that says where and what. */
+class ChecksTest {
+
+    private static final String ECHO = "chapter1-echo/src/main/java/cookbook/echo/Echo.java";
+    private static final String SESSION = "chapter1-echo/src/test/transcripts/session.txt";
+
+    @TempDir private Path root;
+
+    @BeforeEach
+    void aRepository() throws IOException {
+        write("pom.xml", "<modules><module>chapter1-echo</module></modules> ${skipTests}");
+        write("chapter1-echo/pom.xml", "<exec.mainClass>cookbook.echo.EchoServer</exec.mainClass>");
+        write(
+                ECHO,
+                """
+                package cookbook.echo;
+
+                import cookbook.component.Component;
+
+                /** Says it again. */
+                class Echo extends Component<byte[], byte[]> {
+
+                    private final int times = 1;
+
+                    Echo() {}
+
+                    @Override
+                    protected void main() {
+                        while (true) {
+                            // for ever
+                            outbox.send(inbox.receive());
+                        }
+                    }
+
+                    void twice() {}
+
+                    void twice(int times) {}
+
+                    record Pair(int one, int other) {
+                        int sum() {
+                            return one + other;
+                        }
+                    }
+                }
+                """);
+        write(
+                "chapter1-echo/src/main/java/cookbook/echo/EchoServer.java",
+                "class EchoServer { Object main = run(ServerOptions.port(1500)); }");
+        write(
+                "chapter1-echo/src/test/java/cookbook/echo/EchoIT.java",
+                "class EchoIT { Object a_test() { return Transcripts.of(this); } }");
+        write(
+                SESSION,
+                """
+                # A session.
+                Hint: Echo.
+                See: docs/chapter1-echo.md#talk-to-it
+
+                C: Hello
+                S: Hello
+                <server prints Done>
+                <server closes>
+                """);
+        write("chapter1-echo/src/test/forgotten/session.txt", "C: Hello\nS: Hello\n");
+        write("docs/README.md", "[one](chapter1-echo.md) [two](page.md)\n");
+        write(
+                "docs/chapter1-echo.md",
+                Stream.of(
+                                "What you will see",
+                                "The parts",
+                                "The handler",
+                                "Run it",
+                                "Talk to it",
+                                "Change it",
+                                "What it does not handle yet",
+                                "Exercises")
+                        .map(section -> "## " + section + "\n")
+                        .reduce("", String::concat));
+    }
+
+    private void write(String path, String text) throws IOException {
+        var file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<String> problemsOf(String page) throws IOException {
+        write("docs/page.md", page);
+        var repository = new Repository(root);
+        return Stream.of(
+                        new Blocks(repository).problems(),
+                        new Links(repository).problems(),
+                        new Commands(repository).problems(),
+                        new Layout(repository).problems())
+                .flatMap(List::stream)
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private String updated(String page) throws IOException {
+        write("docs/page.md", page);
+        new Blocks(new Repository(root)).update();
+        return Files.readString(root.resolve("docs/page.md"));
+    }
+
+    private static String block(String marker, String language, String... lines) {
+        return "<!-- %s -->\n```%s\n%s```\n"
+                .formatted(
+                        marker,
+                        language,
+                        Stream.of(lines).map(line -> line + "\n").reduce("", String::concat));
+    }
+
+    private static String listing(String address, String... lines) {
+        return block("listing: " + ECHO + address, "java", lines);
+    }
+
+    @Test
+    void a_page_without_a_mistake_has_no_problem() throws IOException {
+        var page =
+                """
+                # A page
+
+                [up](#a-page), [there](chapter1-echo.md#run-it), [out](https://openjdk.org/jeps/444),
+                [`a_test`](../chapter1-echo/src/test/java/cookbook/echo/EchoIT.java), [a
+                folder](../chapter1-echo/src), `-DskipTests`
+
+                ```sh
+                # what a comment says does not matter
+                ./mvnw -q -pl chapter1-echo compile exec:java    # nor this
+                ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT#a_test -Dtranscript=session -DskipTests
+                ```
+
+                ```console
+                $ printf 'hello' | nc 127.0.0.1 1500
+                ```
+                """
+                        + listing(
+                                "#main while",
+                                "while (true) {",
+                                "    // for ever",
+                                "    outbox.send(inbox.receive());",
+                                "}")
+                        + block(
+                                "transcript: " + SESSION,
+                                "text",
+                                "C: Hello",
+                                "S: Hello",
+                                "<server prints Done>",
+                                "<server closes>")
+                        + block("fails: not yet", "sh", "./mvnw verify");
+        assertThat(problemsOf(page)).isEmpty();
+        assertThat(updated(page)).isEqualTo(page);
+    }
+
+    @Test
+    void a_listing_is_what_its_address_names() throws IOException {
+        assertThat(updated(listing("#times") + "between\n\n" + listing("#Echo.Echo", "old", "old")))
+                .isEqualTo(
+                        listing("#times", "private final int times = 1;")
+                                + "between\n\n"
+                                + listing("#Echo.Echo", "Echo() {}"));
+        assertThat(updated(listing("#Pair.sum return")))
+                .isEqualTo(listing("#Pair.sum return", "return one + other;"));
+        assertThat(updated(listing("#Pair")).lines().skip(2).findFirst())
+                .contains("record Pair(int one, int other) {");
+        assertThat(updated(listing(""))).contains("package cookbook.echo;\n");
+        assertThat(updated(listing("#Echo"))).contains("```java\nclass Echo extends");
+    }
+
+    @Test
+    void a_listing_that_differs_from_its_source() throws IOException {
+        assertThat(problemsOf("A page.\n\n" + listing("#times", "private final int times = 2;")))
+                .containsExactly(
+                        "docs/page.md:4: this is not what "
+                                + ECHO
+                                + "#times says; to bring it up to date:"
+                                + " ./mvnw -q -pl docs test -Dupdate");
+    }
+
+    @Test
+    void an_address_that_names_nothing_or_too_much() throws IOException {
+        assertThat(problemsOf(listing("#thrice")))
+                .containsExactly("docs/page.md:2: there is no class, method or field thrice");
+        assertThat(problemsOf(listing("#twice")))
+                .containsExactly(
+                        "docs/page.md:2: there are 2 of this: class, method or field twice");
+        assertThat(problemsOf(listing("#main for (")))
+                .containsExactly("docs/page.md:2: there is no statement that begins with for (");
+        assertThat(problemsOf(block("listing: gone/Echo.java#main", "java")))
+                .containsExactly("docs/page.md:2: there is no file gone/Echo.java");
+    }
+
+    @Test
+    void blocks_and_markers_that_say_too_little() throws IOException {
+        assertThat(problemsOf("```java\nclass Echo {}\n```\n"))
+                .containsExactly(
+                        "docs/page.md:1: a Java listing without a source: write a marker before it");
+        assertThat(problemsOf("```text\nC: Hello\nS: Hello\n```\n"))
+                .containsExactly(
+                        "docs/page.md:1: a transcript without a file: write a marker before it");
+        assertThat(problemsOf("```\nHello\n```\n"))
+                .containsExactly(
+                        "docs/page.md:1: a block must say its language, one of"
+                                + " [console, java, mermaid, sh, text, xml]");
+        assertThat(problemsOf("A page:\n\n    ./mvnw verify\n"))
+                .containsExactly(
+                        "docs/page.md:3: a block by indentation says no language: write a fence");
+        assertThat(problemsOf("- an item\n\n  ```sh\n  ./mvnw verify\n  ```\n"))
+                .containsExactly("docs/page.md:3: a fence begins at the left margin");
+        assertThat(problemsOf("<!-- listing: " + ECHO + "#main -->\n\nNo block.\n"))
+                .containsExactly(
+                        "docs/page.md:1: a marker without a block below it: " + ECHO + "#main");
+        assertThat(problemsOf("<!-- lisitng: " + ECHO + " -->\n```text\n```\n"))
+                .containsExactly("docs/page.md:1: not a marker: <!-- lisitng: " + ECHO + " -->");
+    }
+
+    @Test
+    void a_transcript_that_no_test_plays() throws IOException {
+        var forgotten = "chapter1-echo/src/test/forgotten/session.txt";
+        assertThat(problemsOf(block("transcript: " + forgotten, "text", "C: Hello", "S: Hello")))
+                .containsExactly("docs/page.md:2: no test plays " + forgotten);
+    }
+
+    @Test
+    void a_session_is_what_one_sees() throws IOException {
+        var session = "session: " + SESSION;
+        assertThat(updated(block(session, "console", "$ telnet 127.0.0.1 1500")))
+                .isEqualTo(
+                        block(
+                                session,
+                                "console",
+                                "$ telnet 127.0.0.1 1500",
+                                "Trying 127.0.0.1...",
+                                "Connected to 127.0.0.1.",
+                                "Escape character is '^]'.",
+                                "Hello",
+                                "Hello",
+                                "Connection closed by foreign host.",
+                                "$"));
+        assertThat(updated(block(session, "console", "$ nc 127.0.0.1 1500")))
+                .isEqualTo(block(session, "console", "$ nc 127.0.0.1 1500", "Hello", "Hello"));
+        var piped = "$ printf 'Hello\\n' | nc -N 127.0.0.1 1500";
+        assertThat(updated(block(session, "console", piped)))
+                .isEqualTo(block(session, "console", piped, "Hello", "$"));
+        var server = "server: " + SESSION;
+        assertThat(updated(block(server, "console", "$ ./mvnw verify")))
+                .isEqualTo(
+                        block(
+                                server,
+                                "console",
+                                "$ ./mvnw verify",
+                                "Listening on 127.0.0.1:1500",
+                                "Done"));
+    }
+
+    @Test
+    void a_session_that_nobody_sees_so() throws IOException {
+        var session = "session: " + SESSION;
+        assertThat(problemsOf(block(session, "console", "$ nc 127.0.0.1 1501")))
+                .contains("docs/page.md:2: chapter1-echo listens on port 1500");
+        assertThat(problemsOf(block(session, "console", "$ printf 'Bye' | nc 127.0.0.1 1500")))
+                .containsExactly(
+                        "docs/page.md:2: printf sends something else than the client of the"
+                                + " transcript");
+        write(SESSION, "C1: Hello\nS1: Hello\n");
+        assertThat(problemsOf(block(session, "console", "$ nc 127.0.0.1 1500")))
+                .containsExactly(
+                        "docs/page.md:2: one client in one terminal would not see: C1: Hello");
+        write(SESSION, "C: \\x00\n");
+        assertThat(problemsOf(block(session, "console", "$ nc 127.0.0.1 1500")))
+                .containsExactly("docs/page.md:2: a terminal would not show this so: \\x00");
+    }
+
+    @Test
+    void a_dead_link() throws IOException {
+        assertThat(
+                        problemsOf(
+                                """
+                                # A page
+
+                                [gone](gone.md)
+                                [no anchor](chapter1-echo.md#gone)
+                                [none here](#gone)
+                                ![no picture](picture.svg)
+                                [`no_test`](../chapter1-echo/src/test/java/cookbook/echo/EchoIT.java)
+                                [no address](ftp://example.org)
+                                """))
+                .containsExactly(
+                        "docs/page.md:3: a dead link: there is no docs/gone.md",
+                        "docs/page.md:4: a dead link: docs/chapter1-echo.md has no #gone",
+                        "docs/page.md:5: a dead link: docs/page.md has no #gone",
+                        "docs/page.md:6: a dead link: there is no docs/picture.svg",
+                        "docs/page.md:7: chapter1-echo/src/test/java/cookbook/echo/EchoIT.java has"
+                                + " no no_test",
+                        "docs/page.md:8: a link out of here begins with http:// or https://:"
+                                + " ftp://example.org");
+    }
+
+    @Test
+    void a_transcript_that_leads_nowhere() throws IOException {
+        write(SESSION, "See: docs/chapter1-echo.md#gone\nC: Hello\n");
+        assertThat(problemsOf("# A page\n"))
+                .containsExactly(SESSION + ":1: a dead link: docs/chapter1-echo.md has no #gone");
+    }
+
+    @Test
+    void two_headings_of_the_same_words_have_two_anchors() throws IOException {
+        assertThat(problemsOf("[a](#why-not) [b](#why-not-1)\n\n# Why not?\n\n# `Why` not\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_command_that_names_what_is_not_there() throws IOException {
+        assertThat(
+                        problemsOf(
+                                """
+                                ```sh
+                                ./mvnw -q -pl chapter8-gone verify
+                                ./mvnw -pl chapter1-echo verfy
+                                ./mvnw -pl chapter1-echo verify -Dit.test=GoneIT
+                                ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT#gone
+                                ./mvnw -pl chapter1-echo verify -Dtranscript=gone
+                                ./mvnw -pl chapter1-echo compile exec:java -Dexec.mainClass=cookbook.Gone
+                                ./mvnw -pl chapter1-echo compile exec:java -Dexec.args="gone.txt 127.0.0.1:1500"
+                                ./mvnw -pl chapter1-echo compile exec:java -Dgone=1
+                                nc 127.0.0.1 1599
+                                rm -rf target
+                                ```
+
+                                Or `./mvnw gone`, with `-Dgone=`.
+                                """))
+                .containsExactly(
+                        "docs/page.md:2: there is no module chapter8-gone:"
+                                + " ./mvnw -q -pl chapter8-gone verify",
+                        "docs/page.md:3: neither a goal nor an option that this check knows: verfy:"
+                                + " ./mvnw -pl chapter1-echo verfy",
+                        "docs/page.md:4: no file of chapter1-echo ends with /GoneIT.java:"
+                                + " ./mvnw -pl chapter1-echo verify -Dit.test=GoneIT",
+                        "docs/page.md:5: chapter1-echo/src/test/java/cookbook/echo/EchoIT.java has"
+                                + " no test gone:"
+                                + " ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT#gone",
+                        "docs/page.md:6: no file of chapter1-echo ends with /gone.txt:"
+                                + " ./mvnw -pl chapter1-echo verify -Dtranscript=gone",
+                        "docs/page.md:7: no file of chapter1-echo ends with cookbook/Gone.java:"
+                                + " ./mvnw -pl chapter1-echo compile exec:java"
+                                + " -Dexec.mainClass=cookbook.Gone",
+                        "docs/page.md:8: there is no file gone.txt: ./mvnw -pl chapter1-echo compile"
+                                + " exec:java -Dexec.args=\"gone.txt 127.0.0.1:1500\"",
+                        "docs/page.md:9: nobody asks for a property gone:"
+                                + " ./mvnw -pl chapter1-echo compile exec:java -Dgone=1",
+                        "docs/page.md:10: no server listens on port 1599: nc 127.0.0.1 1599",
+                        "docs/page.md:11: a program that this check does not know: rm -rf target",
+                        "docs/page.md:14: neither a goal nor an option that this check knows: gone:"
+                                + " ./mvnw gone",
+                        "docs/page.md:14: nobody asks for a property gone");
+    }
+
+    @Test
+    void an_exercise_that_its_page_does_not_tell_of() throws IOException {
+        var exercises = "chapter1-echo/src/exercises/java/cookbook/echo/";
+        write(
+                exercises + "EchoExercises.java",
+                """
+                new Exercise(
+                        Shout.class,
+                        "Answer in capital"
+                                + " letters.",
+                        Shout::server, "a hint"),
+                """);
+        assertThat(new ExerciseSections(new Repository(root)).problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "docs/chapter1-echo.md:1: no link leads to the exercise "
+                                + exercises
+                                + "Shout.java",
+                        "docs/chapter1-echo.md:1: "
+                                + exercises
+                                + "EchoExercises.java tells the exercise Shout so:"
+                                + " Answer in capital letters.");
+
+        write(
+                "docs/chapter1-echo.md",
+                "[Shout](../%sShout.java) Answer in\ncapital letters.\n".formatted(exercises));
+        assertThat(new ExerciseSections(new Repository(root)).problems()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_missing_or_not_in_the_contents_or_out_of_order() throws IOException {
+        write("docs/README.md", "[two](page.md)\n");
+        write("docs/chapter1-echo.md", "## The handler\n## What you will see\n## Talk to it\n");
+        write("pom.xml", "<module>chapter1-echo</module><module>chapter2-motd</module>");
+        assertThat(problemsOf("# A page\n"))
+                .containsExactly(
+                        "docs/chapter1-echo.md:1: no link in docs/README.md leads here",
+                        "docs/chapter1-echo.md:1: a chapter has these sections, in this order:"
+                                + " [What you will see, The parts, The handler, Run it, Talk to it,"
+                                + " Change it, What it does not handle yet, Exercises]",
+                        "docs/chapter2-motd.md: the page of this chapter is missing");
+    }
+}

@@ -1,0 +1,98 @@
+package cookbook.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A command that a page tells the reader to type.
+ *
+ * @param text without its prompt, and without what follows as a comment
+ * @param failure what it says when it ends, as it should, with another exit code than 0; null if it
+ *     should end with 0
+ */
+record Command(Page page, int line, String text, String failure) {
+
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
+    private static final String PROMPT = "$ ";
+    private static final String COMMENT = "\\s+# .*$";
+
+    /** All of a page, in their order: in blocks for a shell, after a prompt, and in the text. */
+    static List<Command> in(Page page) {
+        var commands = new ArrayList<Command>();
+        for (var block : page.blocks()) {
+            for (int n = 0; n < block.lines().size(); n++) {
+                var line = block.lines().get(n);
+                boolean isTyped =
+                        switch (block.language()) {
+                            case "sh" -> !line.isBlank() && !line.startsWith("#");
+                            case "console" -> line.startsWith(PROMPT);
+                            default -> false;
+                        };
+                if (isTyped) {
+                    commands.add(of(page, block.line() + 1 + n, line, failure(block)));
+                }
+            }
+        }
+        for (var inline : page.inlines()) {
+            if (inline.code().matches("(\\./mvnw|mvn) .*")) {
+                commands.add(of(page, inline.line(), inline.code(), null));
+            }
+        }
+        return commands.stream().sorted(java.util.Comparator.comparingInt(Command::line)).toList();
+    }
+
+    private static String failure(Block block) {
+        return block.is(Marker.Kind.FAILS) ? block.marker().address() : null;
+    }
+
+    private static Command of(Page page, int line, String text, String failure) {
+        var typed = text.startsWith(PROMPT) ? text.substring(PROMPT.length()) : text;
+        return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), failure);
+    }
+
+    /** As a shell takes them apart. */
+    List<String> words() {
+        return WORD.matcher(text)
+                .results()
+                .map(found -> found.group().replaceAll("['\"]", ""))
+                .toList();
+    }
+
+    boolean isMaven() {
+        return words().getFirst().matches("\\./mvnw|mvn");
+    }
+
+    /** Whether it starts a server and leaves it running. */
+    boolean isServer(Repository repository) {
+        if (!isMaven() || !words().contains("exec:java")) {
+            return false;
+        }
+        var module = new MavenModule(repository, module().orElse(""));
+        var main = property("exec.mainClass").orElseGet(module::mainClass);
+        return repository.filesEndingWith("/" + main.replace('.', '/') + ".java").stream()
+                .anyMatch(source -> repository.text(source).contains("ServerProgram.run("));
+    }
+
+    /** The value of {@code -Dname=value}; empty text if it has none. */
+    Optional<String> property(String name) {
+        return words().stream()
+                .filter(word -> word.equals("-D" + name) || word.startsWith("-D" + name + "="))
+                .map(word -> word.substring(Math.min(word.length(), name.length() + 3)))
+                .findFirst();
+    }
+
+    /** The module after {@code -pl}. */
+    Optional<String> module() {
+        int at = words().indexOf("-pl");
+        return at < 0 || at + 1 == words().size()
+                ? Optional.empty()
+                : Optional.of(words().get(at + 1));
+    }
+
+    @Override
+    public String toString() {
+        return "%s:%d: %s".formatted(page.path(), line, text);
+    }
+}

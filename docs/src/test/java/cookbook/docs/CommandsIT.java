@@ -1,0 +1,162 @@
+package cookbook.docs;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+
+/**
+ * Every Maven command of the pages, run in a copy of what is kept here, with nothing built and
+ * nothing of this project installed: a server must say that it listens, and end at Ctrl-C; what is
+ * said to fail must fail, and everything else must exit with 0. Takes minutes, so it is for build
+ * machines, which set {@code CI}, and for whoever asks with {@code -Dcommands}.
+ */
+@EnabledIf("isAskedFor")
+@Execution(CONCURRENT)
+class CommandsIT {
+
+    /** In each, one command at a time: two Mavens in one folder would meet. */
+    private static final int NUMBER_OF_COPIES = 2;
+
+    private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:\\d+");
+
+    private static final List<String> RUNS_THIS_TEST =
+            List.of("./mvnw verify", "./mvnw -q -pl docs verify -Dcommands");
+
+    private static final Repository HERE = Repository.ofThisBuild();
+    private static final BlockingQueue<Path> COPIES = new LinkedBlockingQueue<>();
+
+    @TempDir private static Path folder;
+
+    /** Where the commands find installed libraries. */
+    private static Path installed;
+
+    static boolean isAskedFor() {
+        return System.getenv("CI") != null || System.getProperty("commands") != null;
+    }
+
+    @BeforeAll
+    static void copyWhatIsKept() throws IOException {
+        for (int n = 1; n <= NUMBER_OF_COPIES; n++) {
+            var copy = folder.resolve("copy" + n);
+            for (var file : HERE.files()) {
+                var target = copy.resolve(file);
+                Files.createDirectories(target.getParent());
+                Files.copy(HERE.root().resolve(file), target);
+            }
+            COPIES.add(copy);
+        }
+    }
+
+    /** All that Maven has fetched already, but not what somebody has installed of this project. */
+    @BeforeAll
+    static void borrowLibraries() throws IOException {
+        installed = Files.createDirectory(folder.resolve("installed"));
+        try (var groups = Files.list(Path.of(System.getProperty("localRepository")))) {
+            for (var group : groups.filter(group -> !group.endsWith("cookbook")).toList()) {
+                Files.createSymbolicLink(installed.resolve(group.getFileName()), group);
+            }
+        }
+    }
+
+    /** A page's commands in their order; what two pages show is run for the first. */
+    @TestFactory
+    List<DynamicTest> every_command_works() {
+        var commands = new LinkedHashMap<String, Command>();
+        new Commands(HERE)
+                .all().stream()
+                        .filter(Command::isMaven)
+                        .filter(command -> !RUNS_THIS_TEST.contains(command.text()))
+                        .forEach(command -> commands.putIfAbsent(command.text(), command));
+        var byPage =
+                commands.values().stream().collect(groupingBy(command -> command.page().path()));
+        return byPage.entrySet().stream()
+                .map(page -> dynamicTest(page.getKey(), () -> run(page.getValue())))
+                .toList();
+    }
+
+    private static void run(List<Command> commands) throws Exception {
+        var copy = COPIES.take();
+        try {
+            for (var command : commands) {
+                try {
+                    run(command, copy);
+                } catch (AssertionError failure) {
+                    throw new AssertionError(command + "\n" + failure.getMessage(), failure);
+                }
+            }
+        } finally {
+            COPIES.add(copy);
+        }
+    }
+
+    private static void run(Command command, Path copy) throws Exception {
+        if (command.isServer(HERE)) {
+            try (var server = start(onFreePort(command), copy)) {
+                server.address();
+                server.interrupt();
+            }
+        } else if (ADDRESS.matcher(command.text()).find()) {
+            runAsClient(command, copy);
+        } else {
+            check(command, command.words(), copy);
+        }
+    }
+
+    private static void runAsClient(Command client, Path copy) throws Exception {
+        try (var server = start(onFreePort(serverOf(client)), copy)) {
+            var address = server.address();
+            var words =
+                    client.words().stream()
+                            .map(word -> ADDRESS.matcher(word).replaceAll(address))
+                            .toList();
+            check(client, words, copy);
+            server.interrupt();
+        }
+    }
+
+    /** The last that the page has started before. */
+    private static Command serverOf(Command client) {
+        return Command.in(client.page()).stream()
+                .filter(command -> command.isServer(HERE) && command.line() < client.line())
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("the page starts no server before it"));
+    }
+
+    private static List<String> onFreePort(Command server) {
+        var words = server.words().stream().filter(word -> !word.startsWith("-Dport="));
+        return Stream.concat(words, Stream.of("-Dport=0")).toList();
+    }
+
+    private static MavenProcess start(List<String> words, Path copy) throws IOException {
+        return new MavenProcess(words, copy, installed);
+    }
+
+    private static void check(Command command, List<String> words, Path copy) throws Exception {
+        try (var process = start(words, copy)) {
+            int exitCode = process.exitCode();
+            assertThat(exitCode == 0)
+                    .as("exit code %d, after this:%n%s", exitCode, process.lastLines())
+                    .isEqualTo(command.failure() == null);
+            if (command.failure() != null) {
+                assertThat(process.lines()).contains(command.failure());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package cookbook.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cookbook.component.Component;
+import cookbook.net.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
+import cookbook.transcript.Console;
+import cookbook.transcript.Missed;
+import cookbook.transcript.Player;
+import cookbook.transcript.Transcript;
+import cookbook.transcript.Way;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The reports of failures that the pages show are those that a reader gets. */
+class FailureReportsTest {
+
+    private static final String FOLDER = "docs/src/test/reports/";
+
+    private final Repository repository = Repository.ofThisBuild();
+
+    @Test
+    void an_echo_that_greets() throws Exception {
+        check(
+                "greeting-echo.txt",
+                "chapter1-echo/src/test/transcripts/hello.txt",
+                "./mvnw -pl chapter1-echo verify -Dit.test=EchoIT -Dtranscript=hello",
+                new SimpleServer<>(
+                        Changes.Chapter1.Echo::new, Codec.bytes(), ServerOptions.port(0)));
+    }
+
+    /** The smallest that compiles. */
+    static class Guess extends Component<String, String> {
+
+        @Override
+        protected void main() {}
+    }
+
+    @Test
+    void a_game_that_is_not_written_yet() throws Exception {
+        check(
+                "first-try.txt",
+                "docs/src/test/transcripts/game.txt",
+                "./mvnw -pl docs verify -Dit.test=GuessIT -Dtranscript=game",
+                new SimpleServer<>(
+                        Guess::new,
+                        Codec.lines(StandardCharsets.UTF_8, 80),
+                        ServerOptions.port(0)));
+    }
+
+    private void check(String report, String transcript, String command, SimpleServer<?> server)
+            throws Exception {
+        var came = reportOf(transcript, command, server) + "\n";
+        var shown = repository.text(FOLDER + report);
+        boolean differs = !withoutChance(came).equals(withoutChance(shown));
+        if (differs && System.getProperty("update") != null) {
+            repository.write(FOLDER + report, came);
+        } else {
+            assertThat(withoutChance(came))
+                    .as("to bring it up to date: " + Problem.UPDATE)
+                    .isEqualTo(withoutChance(shown));
+        }
+    }
+
+    private String reportOf(String transcript, String command, SimpleServer<?> server)
+            throws Exception {
+        try (var console = Console.capture();
+                server) {
+            server.start();
+            var player = new Player("127.0.0.1", server.port()).console(console).command(command);
+            var file = repository.root().resolve(transcript);
+            return catchThrowableOfType(
+                            Missed.class, () -> player.play(Transcript.read(file), Way.WHOLE))
+                    .toString();
+        }
+    }
+
+    /** Times and ports are different each time. */
+    private static String withoutChance(String report) {
+        return report.replaceAll("(?m)^ *\\d+ ms", "ms").replaceAll(":\\d+:", ":port:");
+    }
+}

@@ -1,0 +1,61 @@
+package cookbook.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Checks that no page is left out of the contents, and that every chapter's page goes the same way.
+ */
+record Layout(Repository repository) {
+
+    private static final String CONTENTS = "docs/README.md";
+    private static final Pattern CHAPTER = Pattern.compile("docs/chapter\\d-\\w+\\.md");
+
+    private static final List<String> SECTIONS =
+            List.of(
+                    "What you will see",
+                    "The parts",
+                    "The handler",
+                    "Run it",
+                    "Talk to it",
+                    "Change it",
+                    "What it does not handle yet",
+                    "Exercises");
+
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        var pages = repository.pages();
+        var contents =
+                pages.stream()
+                        .filter(page -> page.path().equals(CONTENTS))
+                        .flatMap(page -> page.links().stream())
+                        .map(link -> "docs/" + link.target())
+                        .toList();
+        for (var page : pages) {
+            var path = page.path();
+            boolean isInDocs = path.startsWith("docs/") && !path.equals(CONTENTS);
+            if (isInDocs && !contents.contains(path)) {
+                problems.add(new Problem(page, 1, "no link in %s leads here".formatted(CONTENTS)));
+            }
+            if (CHAPTER.matcher(path).matches() && !sections(page).equals(SECTIONS)) {
+                problems.add(
+                        new Problem(
+                                page,
+                                1,
+                                "a chapter has these sections, in this order: " + SECTIONS));
+            }
+        }
+        for (var module : repository.modules()) {
+            var path = "docs/" + module + ".md";
+            if (module.startsWith("chapter") && !repository.has(path)) {
+                problems.add(new Problem(path, "the page of this chapter is missing"));
+            }
+        }
+        return problems;
+    }
+
+    private static List<String> sections(Page page) {
+        return page.headings().stream().filter(SECTIONS::contains).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package cookbook.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Maven as a process of its own; it is killed at the latest when this is closed. */
+final class MavenProcess implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final int LAST_LINES = 30;
+    private static final String LISTENING = "Listening on ";
+
+    /** By the habit of shells: killed by signal 2. */
+    private static final int INTERRUPTED = 130;
+
+    private final Process process;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Thread collector;
+
+    /**
+     * @param installed where Maven looks for what is installed, instead of its usual place
+     */
+    MavenProcess(List<String> words, Path folder, Path installed) throws IOException {
+        var builder =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().keySet().removeAll(List.of("CI", "MAVEN_ARGS"));
+        builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + installed);
+        process = builder.start();
+        process.outputWriter().close();
+        collector =
+                Thread.startVirtualThread(() -> process.inputReader().lines().forEach(lines::add));
+    }
+
+    /** Where the server that it runs listens; waits until it does. */
+    String address() {
+        await().atMost(DEADLINE)
+                .until(
+                        () ->
+                                !process.isAlive()
+                                        || lines.stream().anyMatch(MavenProcess::isAddress));
+        return lines.stream()
+                .filter(MavenProcess::isAddress)
+                .map(line -> line.substring(LISTENING.length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("it did not listen:\n" + lastLines()));
+    }
+
+    private static boolean isAddress(String line) {
+        return line.startsWith(LISTENING);
+    }
+
+    /** Presses Ctrl-C, and waits for the end. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        assertThat(exitCode()).as(lastLines()).isEqualTo(INTERRUPTED);
+    }
+
+    /** Its exit code, when it has ended. */
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(DEADLINE)).as("it ends\n" + lastLines()).isTrue();
+        collector.join();
+        return process.exitValue();
+    }
+
+    /** All that it printed. */
+    String lines() {
+        return String.join("\n", lines);
+    }
+
+    /** The last that it printed. */
+    String lastLines() {
+        return String.join(
+                "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,51 @@
+package cookbook.docs;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The pages of this repository are true. */
+class PagesTest {
+
+    private final Repository repository = Repository.ofThisBuild();
+
+    /** What is told is about the pages, so no place in this code is. */
+    private static void none(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            var lines = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+            var failure = new AssertionError("\n" + lines);
+            failure.setStackTrace(new StackTraceElement[0]);
+            throw failure;
+        }
+    }
+
+    /** With {@code -Dupdate} it makes them so. */
+    @Test
+    void every_block_shows_what_is_there() {
+        var blocks = new Blocks(repository);
+        if (System.getProperty("update") != null) {
+            blocks.update();
+        }
+        none(blocks.problems());
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        none(new Links(repository).problems());
+    }
+
+    @Test
+    void every_command_names_what_there_is() {
+        none(new Commands(repository).problems());
+    }
+
+    @Test
+    void every_exercise_is_told_as_it_tells_itself() {
+        none(new ExerciseSections(repository).problems());
+    }
+
+    @Test
+    void every_page_is_in_the_contents_and_every_chapter_goes_the_same_way() {
+        none(new Layout(repository).problems());
+    }
+}

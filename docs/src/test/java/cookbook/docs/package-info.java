@@ -1,0 +1,29 @@
+/**
+ * What keeps the tutorial true: every Java listing is cut from a source, every transcript is one
+ * that a test plays, every link leads somewhere, and every command starts.
+ *
+ * <p>A marker in the line before a block says where it comes from:
+ *
+ * <pre>{@code
+ * <!-- listing: chapter1-echo/src/main/java/cookbook/echo/Echo.java#main -->
+ * <!-- transcript: chapter1-echo/src/test/transcripts/session.txt -->
+ * <!-- session: chapter1-echo/src/test/transcripts/session.txt -->
+ * <!-- server: chapter1-echo/src/test/transcripts/session.txt -->
+ * <!-- fails: not yet -->
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code listing}: the file, or what is named after the {@code #}: a class, a method or a
+ *       field without its comment, in its class where the name alone would not do ({@code
+ *       Connection.Connection} is a constructor). After a method's name may come the beginning of a
+ *       statement: then it is that statement.
+ *   <li>{@code transcript}: its steps.
+ *   <li>{@code session}: its steps as one client sees them in a terminal. The commands, after
+ *       {@code $}, are the page's own.
+ *   <li>{@code server}: the lines that the server prints meanwhile.
+ *   <li>{@code fails}: the commands of this block end with another exit code than 0, and say so.
+ * </ul>
+ *
+ * {@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
+ */
+package cookbook.docs;

@@ -1,0 +1,2 @@
+/** What goes into a log, and what must not. */
+package cookbook.log;

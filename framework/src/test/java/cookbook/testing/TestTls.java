@@ -1,0 +1,79 @@
+package cookbook.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** TLS for tests: a key and a certificate for {@code localhost}, made when first asked for. */
+public final class TestTls {
+
+    private static final String PASSWORD = "changeit";
+
+    private TestTls() {}
+
+    private static final class Made {
+        static final SSLContext CONTEXT = make();
+    }
+
+    /** For a server, and for the clients that trust it. */
+    public static SSLContext context() {
+        return Made.CONTEXT;
+    }
+
+    private static SSLContext make() {
+        try {
+            var folder = Files.createTempDirectory("tls");
+            var file = folder.resolve("keys.p12");
+            try {
+                makeKeys(file);
+                return context(KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (GeneralSecurityException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    private static void makeKeys(Path file) throws IOException, InterruptedException {
+        var command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD);
+        var keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(keytool.getInputStream().readAllBytes());
+        if (keytool.waitFor() != 0) {
+            throw new IOException("keytool failed: " + said);
+        }
+    }
+
+    private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
+        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD.toCharArray());
+        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
+        var context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+        return context;
+    }
+}
