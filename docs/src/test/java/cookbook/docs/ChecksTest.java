@@ -208,14 +208,14 @@ class ChecksTest {
     void blocks_and_markers_that_say_too_little() throws IOException {
         assertThat(problemsOf("```java\nclass Echo {}\n```\n"))
                 .containsExactly(
-                        "docs/page.md:1: a Java listing without a source: write a marker before it");
+                        "docs/page.md:1: a listing without a source: write a marker before it");
         assertThat(problemsOf("```text\nC: Hello\nS: Hello\n```\n"))
                 .containsExactly(
                         "docs/page.md:1: a transcript without a file: write a marker before it");
         assertThat(problemsOf("```\nHello\n```\n"))
                 .containsExactly(
                         "docs/page.md:1: a block must say its language, one of"
-                                + " [console, java, mermaid, sh, text, xml]");
+                                + " [console, java, mermaid, sh, text, xml, yaml]");
         assertThat(problemsOf("A page:\n\n    ./mvnw verify\n"))
                 .containsExactly(
                         "docs/page.md:3: a block by indentation says no language: write a fence");
