@@ -11,7 +11,7 @@ record Commands(Repository repository) {
     private static final Set<String> PROGRAMS =
             Set.of(
                     "./mvnw", "mvn", "nc", "telnet", "printf", "git", "cd", "kill", ".ci/run",
-                    "jcmd");
+                    "jcmd", "docker");
 
     private static final Set<String> GOALS =
             Set.of(

@@ -1,6 +1,6 @@
 /**
- * What keeps the tutorial true: every Java listing is cut from a source, every transcript is one
- * that a test plays, every link leads somewhere, and every command starts.
+ * What keeps the tutorial true: every listing is cut from a source, every transcript is one that a
+ * test plays, every link leads somewhere, and every command starts.
  *
  * <p>A marker in the line before a block says where it comes from:
  *
