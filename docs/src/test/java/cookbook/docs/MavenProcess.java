@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Maven as a process of its own; it is killed at the latest when this is closed. */
 final class MavenProcess implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
     private static final int LAST_LINES = 30;
     private static final String LISTENING = "Listening on ";
 
@@ -40,20 +42,20 @@ final class MavenProcess implements AutoCloseable {
 
     /** Where the server that it runs listens; waits until it does. */
     String address() {
-        await().atMost(DEADLINE)
-                .until(
-                        () ->
-                                !process.isAlive()
-                                        || lines.stream().anyMatch(MavenProcess::isAddress));
-        return lines.stream()
-                .filter(MavenProcess::isAddress)
-                .map(line -> line.substring(LISTENING.length()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("it did not listen:\n" + lastLines()));
+        try {
+            await().atMost(DEADLINE).until(() -> findAddress().isPresent() || !process.isAlive());
+        } catch (ConditionTimeoutException tooLate) {
+            // told below
+        }
+        return findAddress()
+                .orElseThrow(() -> new AssertionError("it does not listen:\n" + lastLines()));
     }
 
-    private static boolean isAddress(String line) {
-        return line.startsWith(LISTENING);
+    private Optional<String> findAddress() {
+        return lines.stream()
+                .filter(line -> line.startsWith(LISTENING))
+                .map(line -> line.substring(LISTENING.length()))
+                .findFirst();
     }
 
     /** Presses Ctrl-C, and waits for the end. */
