@@ -331,6 +331,8 @@ class ChecksTest {
                                 ```sh
                                 ./mvnw -q -pl chapter8-gone verify
                                 ./mvnw -pl chapter1-echo verfy
+                                ./mvnw -Pgone verify
+                                ./mvnw test -Dtest='*GoneTest' -Djunit.jupiter.any=1
                                 ./mvnw -pl chapter1-echo verify -Dit.test=GoneIT
                                 ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT#gone
                                 ./mvnw -pl chapter1-echo verify -Dtranscript=gone
@@ -348,25 +350,28 @@ class ChecksTest {
                                 + " ./mvnw -q -pl chapter8-gone verify",
                         "docs/page.md:3: neither a goal nor an option that this check knows: verfy:"
                                 + " ./mvnw -pl chapter1-echo verfy",
-                        "docs/page.md:4: no file of chapter1-echo ends with /GoneIT.java:"
+                        "docs/page.md:4: there is no profile gone: ./mvnw -Pgone verify",
+                        "docs/page.md:5: there is no file …GoneTest.java:"
+                                + " ./mvnw test -Dtest='*GoneTest' -Djunit.jupiter.any=1",
+                        "docs/page.md:6: there is no file chapter1-echo/…/GoneIT.java:"
                                 + " ./mvnw -pl chapter1-echo verify -Dit.test=GoneIT",
-                        "docs/page.md:5: chapter1-echo/src/test/java/cookbook/echo/EchoIT.java has"
+                        "docs/page.md:7: chapter1-echo/src/test/java/cookbook/echo/EchoIT.java has"
                                 + " no test gone:"
                                 + " ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT#gone",
-                        "docs/page.md:6: no file of chapter1-echo ends with /gone.txt:"
+                        "docs/page.md:8: there is no file chapter1-echo/…/gone.txt:"
                                 + " ./mvnw -pl chapter1-echo verify -Dtranscript=gone",
-                        "docs/page.md:7: no file of chapter1-echo ends with cookbook/Gone.java:"
+                        "docs/page.md:9: there is no file chapter1-echo/…cookbook/Gone.java:"
                                 + " ./mvnw -pl chapter1-echo compile exec:java"
                                 + " -Dexec.mainClass=cookbook.Gone",
-                        "docs/page.md:8: there is no file gone.txt: ./mvnw -pl chapter1-echo compile"
+                        "docs/page.md:10: there is no file gone.txt: ./mvnw -pl chapter1-echo compile"
                                 + " exec:java -Dexec.args=\"gone.txt 127.0.0.1:1500\"",
-                        "docs/page.md:9: nobody asks for a property gone:"
+                        "docs/page.md:11: nobody asks for a property gone:"
                                 + " ./mvnw -pl chapter1-echo compile exec:java -Dgone=1",
-                        "docs/page.md:10: no server listens on port 1599: nc 127.0.0.1 1599",
-                        "docs/page.md:11: a program that this check does not know: rm -rf target",
-                        "docs/page.md:14: neither a goal nor an option that this check knows: gone:"
+                        "docs/page.md:12: no server listens on port 1599: nc 127.0.0.1 1599",
+                        "docs/page.md:13: a program that this check does not know: rm -rf target",
+                        "docs/page.md:16: neither a goal nor an option that this check knows: gone:"
                                 + " ./mvnw gone",
-                        "docs/page.md:14: nobody asks for a property gone");
+                        "docs/page.md:16: nobody asks for a property gone");
     }
 
     @Test

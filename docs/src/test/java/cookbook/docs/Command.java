@@ -1,6 +1,7 @@
 package cookbook.docs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,10 +10,9 @@ import java.util.regex.Pattern;
  * A command that a page tells the reader to type.
  *
  * @param text without its prompt, and without what follows as a comment
- * @param failure what it says when it ends, as it should, with another exit code than 0; null if it
- *     should end with 0
+ * @param marker of its block; null if it has none
  */
-record Command(Page page, int line, String text, String failure) {
+record Command(Page page, int line, String text, Marker marker) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
     private static final String PROMPT = "$ ";
@@ -31,7 +31,7 @@ record Command(Page page, int line, String text, String failure) {
                             default -> false;
                         };
                 if (isTyped) {
-                    commands.add(of(page, block.line() + 1 + n, line, failure(block)));
+                    commands.add(of(page, block.line() + 1 + n, line, block.marker()));
                 }
             }
         }
@@ -40,16 +40,12 @@ record Command(Page page, int line, String text, String failure) {
                 commands.add(of(page, inline.line(), inline.code(), null));
             }
         }
-        return commands.stream().sorted(java.util.Comparator.comparingInt(Command::line)).toList();
+        return commands.stream().sorted(Comparator.comparingInt(Command::line)).toList();
     }
 
-    private static String failure(Block block) {
-        return block.is(Marker.Kind.FAILS) ? block.marker().address() : null;
-    }
-
-    private static Command of(Page page, int line, String text, String failure) {
+    private static Command of(Page page, int line, String text, Marker marker) {
         var typed = text.startsWith(PROMPT) ? text.substring(PROMPT.length()) : text;
-        return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), failure);
+        return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), marker);
     }
 
     /** As a shell takes them apart. */
@@ -58,6 +54,20 @@ record Command(Page page, int line, String text, String failure) {
                 .results()
                 .map(found -> found.group().replaceAll("['\"]", ""))
                 .toList();
+    }
+
+    /** What it says when it ends, as it should, with another exit code than 0. */
+    Optional<String> failure() {
+        return marked(Marker.Kind.FAILS).map(Marker::address);
+    }
+
+    /** Whether it takes so long that only the reader tries it. */
+    boolean takesLong() {
+        return marked(Marker.Kind.LONG).isPresent();
+    }
+
+    private Optional<Marker> marked(Marker.Kind kind) {
+        return Optional.ofNullable(marker).filter(each -> each.kind() == kind);
     }
 
     boolean isMaven() {

@@ -20,6 +20,7 @@ record Commands(Repository repository) {
                     "test",
                     "verify",
                     "install",
+                    "process-test-classes",
                     "exec:java",
                     "spotless:apply");
 
@@ -85,10 +86,19 @@ record Commands(Repository repository) {
         }
     }
 
+    private void checkProfile(String profile) {
+        var id = Pattern.compile("<id>" + Pattern.quote(profile) + "</id>");
+        if (repository.find(id, "pom.xml").isEmpty()) {
+            throw new Trouble("there is no profile " + profile);
+        }
+    }
+
     private void checkWord(Command command, String word) {
         var definition = DEFINITION.matcher(word);
         if (definition.matches()) {
             checkDefinition(command, definition.group(1), definition.group(2));
+        } else if (word.startsWith("-P")) {
+            checkProfile(word.substring(2));
         } else if (!OPTIONS.contains(word)
                 && !GOALS.contains(word)
                 && !command.module().equals(java.util.Optional.of(word))) {
@@ -102,13 +112,21 @@ record Commands(Repository repository) {
             case "it.test", "test" -> checkTest(command, value);
             case "transcript" -> checkFile(command, "/" + value + ".txt");
             case "exec.args" -> List.of(value.split(" ")).forEach(this::checkArgument);
-            default -> checkProperty(name);
+            default -> {
+                if (!name.startsWith("junit.jupiter.")) {
+                    checkProperty(name);
+                }
+            }
         }
     }
 
     /** As in {@code EchoIT} or {@code EchoIT#a_method}. */
     private void checkTest(Command command, String test) {
         int hash = test.indexOf('#');
+        if (test.startsWith("*")) {
+            checkFile(command, test.substring(1) + ".java");
+            return;
+        }
         var file = checkFile(command, "/" + (hash < 0 ? test : test.substring(0, hash)) + ".java");
         if (hash >= 0 && !repository.text(file).contains(" " + test.substring(hash + 1) + "(")) {
             throw new Trouble("%s has no test %s".formatted(file, test.substring(hash + 1)));
@@ -116,12 +134,11 @@ record Commands(Repository repository) {
     }
 
     private String checkFile(Command command, String end) {
-        var module = command.module().orElse("");
+        var folder = command.module().map(module -> module + "/").orElse("");
         return repository.filesEndingWith(end).stream()
-                .filter(file -> file.startsWith(module))
+                .filter(file -> file.startsWith(folder))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Trouble("no file of %s ends with %s".formatted(module, end)));
+                .orElseThrow(() -> new Trouble("there is no file " + folder + "…" + end));
     }
 
     /** Addresses are no files. */

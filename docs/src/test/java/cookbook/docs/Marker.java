@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Says where the block below it comes from.
  *
- * @param address where that is; of commands that fail, what they say
+ * @param address where that is; of commands that fail, what they say; of commands that take long,
+ *     how long
  */
 record Marker(int line, Kind kind, String address) {
 
@@ -15,7 +16,8 @@ record Marker(int line, Kind kind, String address) {
         TRANSCRIPT,
         SESSION,
         SERVER,
-        FAILS
+        FAILS,
+        LONG
     }
 
     private static final Pattern COMMENT = Pattern.compile("<!-- ([a-z]+): (.+) -->");

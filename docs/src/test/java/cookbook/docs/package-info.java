@@ -10,6 +10,7 @@
  * <!-- session: chapter1-echo/src/test/transcripts/session.txt -->
  * <!-- server: chapter1-echo/src/test/transcripts/session.txt -->
  * <!-- fails: not yet -->
+ * <!-- long: half an hour -->
  * }</pre>
  *
  * <ul>
@@ -22,6 +23,7 @@
  *       {@code $}, are the page's own.
  *   <li>{@code server}: the lines that the server prints meanwhile.
  *   <li>{@code fails}: the commands of this block end with another exit code than 0, and say so.
+ *   <li>{@code long}: the commands of this block take so long, so nobody tries them but the reader.
  * </ul>
  *
  * {@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
