@@ -15,7 +15,10 @@ import cookbook.transcript.Way;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The reports of failures that the pages show are those that a reader gets. */
+/**
+ * The reports of failures that the pages show are those that a reader gets. By its name it comes
+ * before {@link PagesTest}, so that an update brings both up to date.
+ */
 class FailureReportsTest {
 
     private static final String FOLDER = "docs/src/test/reports/";
