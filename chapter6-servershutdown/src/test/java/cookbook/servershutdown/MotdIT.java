@@ -12,6 +12,7 @@ import cookbook.testing.TrackedThreads;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -84,7 +85,8 @@ class MotdIT {
             int port = program.port();
             try (var client = new Client(port)) {
                 assertThat(client.readAll()).isEqualTo(MESSAGE);
-                await().untilAsserted(() -> bind(port));
+                await().ignoreExceptionsInstanceOf(BindException.class)
+                        .untilAsserted(() -> bind(port));
             }
             assertThat(program.remainingLines()).containsExactly("Shutting down");
             assertThat(program.errorLines()).isEmpty();
