@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Clients come and go, and what they cost goes with them. {@code -Dchurn.clients=} says how many.
+ * Clients come and go, and what they cost goes with them. How many is told by {@code
+ * -Dchurn.clients=}; for very many add {@code -Djunit.jupiter.execution.timeout.mode=disabled}.
  */
 class ChurnTest {
 
