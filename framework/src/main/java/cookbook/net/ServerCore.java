@@ -36,6 +36,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     private static final String SERVER_SIGNAL = "serversignal";
 
+    /** How long it may take to let in those who had connected before the port closed. */
+    private static final Duration LET_IN_TIME = Duration.ofSeconds(2);
+
     /** How long the threads of broken off connections may take to end. */
     private static final Duration BREAK_OFF_TIME = Duration.ofMillis(500);
 
@@ -160,7 +163,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     private void closePort(Acceptor acceptor) {
         acceptor.finish();
-        if (!within(BREAK_OFF_TIME, acceptor::join)) {
+        if (!within(LET_IN_TIME, acceptor::join)) {
             listener.close();
             acceptor.stop();
         }
@@ -199,7 +202,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     /** The longest that the four phases take, if the server's own thread gets to run. */
     Duration longestStop() {
-        return options.drainTime().plus(BREAK_OFF_TIME.multipliedBy(4));
+        return LET_IN_TIME.plus(options.drainTime()).plus(BREAK_OFF_TIME.multipliedBy(2));
     }
 
     private static void closeQuietly(Socket socket) {

@@ -46,7 +46,7 @@ import javax.net.ssl.SSLContext;
  *     year. Both timeouts strike at most a tenth late, or a second
  * @param drainTime how long the handlers may take to finish when the server stops, after they were
  *     told {@link SocketShutdown.Reason#SERVER_STOPPING}, before they are stopped. Default 1
- *     second; 0 to a year. The whole stop takes a second longer at most
+ *     second; 0 to a year. The whole stop takes 2.5 seconds longer at most
  * @param tls the server's key and certificate, if it is to speak TLS; the version is 1.3. Default
  *     none: plain text. There is no property for it
  */
