@@ -213,7 +213,10 @@ public class BoxRaces {
     }
 
     @JCStressTest
-    @Outcome(id = {"full, ab", "full, ba"}, expect = ACCEPTABLE, desc = "each got its room")
+    @Outcome(
+            id = {"full, ab", "full, ba"},
+            expect = ACCEPTABLE,
+            desc = "each got its room")
     @Outcome(expect = FORBIDDEN)
     @State
     public static class ReceiveAgainstTwoWaitingSends {
