@@ -1,5 +1,10 @@
 package cookbook.net;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
 /**
  * What a connection's reader and writer have noticed: when it last did something, and whether it
  * broke. All times in nanoseconds.
@@ -7,6 +12,9 @@ package cookbook.net;
 final class Activity {
 
     private static final long NOT_WRITING = Long.MAX_VALUE;
+
+    /** Held while a write goes on, until what became of it is noted. */
+    private final ReentrantLock writing = new ReentrantLock();
 
     private volatile long last = System.nanoTime();
     private volatile long writeBegan = NOT_WRITING;
@@ -18,13 +26,39 @@ final class Activity {
         last = System.nanoTime();
     }
 
-    void writeBegins() {
-        writeBegan = System.nanoTime();
+    interface Write {
+        void run() throws IOException;
     }
 
-    void writeEnds() {
-        writeBegan = NOT_WRITING;
-        last = System.nanoTime();
+    /** Does one write. That it failed is noted before it is over. */
+    void write(Write write) throws IOException {
+        writing.lock();
+        writeBegan = System.nanoTime();
+        try {
+            write.run();
+        } catch (IOException failure) {
+            fails();
+            throw failure;
+        } finally {
+            writeBegan = NOT_WRITING;
+            last = System.nanoTime();
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Waits until the write that goes on now, if any, is over; but not longer than this. The kernel
+     * tells only once that the peer has broken the connection, so where the writer is told, it
+     * looks to the reader like an end.
+     */
+    void awaitWrite(Duration atMost) {
+        try {
+            if (writing.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                writing.unlock();
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** For how long nothing was read or written. */

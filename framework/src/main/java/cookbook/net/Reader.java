@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ProtocolException;
 import java.net.Socket;
+import java.time.Duration;
 
 /**
  * Socket → box. Sends what the peer sends, message by message; then, on {@code signal}, that it was
@@ -19,6 +20,9 @@ import java.net.Socket;
 final class Reader<T> extends Component<Void, T> {
 
     private static final Logger LOG = System.getLogger(Reader.class.getName());
+
+    /** By then it is plain whether it was the peer that ended a write, or only slows it down. */
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final Socket socket;
     private final Decoder<T> decoder;
@@ -49,6 +53,7 @@ final class Reader<T> extends Component<Void, T> {
                 decoder.decode(bytes, outbox::send);
             }
             decoder.end(outbox::send);
+            activity.awaitWrite(A_MOMENT);
             hangUp(activity.isBroken() ? Reason.RESET : Reason.CLOSED);
         } catch (ProtocolException badInput) {
             var what = Printable.text(badInput.getMessage());

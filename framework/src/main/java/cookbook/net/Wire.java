@@ -53,9 +53,7 @@ final class Wire<T> {
      */
     void shakeHands() throws IOException {
         if (through instanceof SSLSocket tls) {
-            activity.writeBegins();
-            tls.startHandshake();
-            activity.writeEnds();
+            activity.write(tls::startHandshake);
         }
     }
 

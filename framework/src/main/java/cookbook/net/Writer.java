@@ -48,9 +48,9 @@ final class Writer<T> extends Component<T, Void> {
         boolean toldToShutDown = false;
         try {
             toldToShutDown = writeAll();
-            socket.shutdownOutput();
+            activity.write(socket::shutdownOutput);
         } catch (IOException peerGone) {
-            activity.fails(); // the reader tells the handler
+            // the reader tells the handler
         } finally {
             afterwards.run(toldToShutDown);
         }
@@ -105,9 +105,9 @@ final class Writer<T> extends Component<T, Void> {
 
     private void write(byte[] bytes) throws IOException {
         for (int start = 0; start < bytes.length; start += MOST) {
-            activity.writeBegins();
-            socket.getOutputStream().write(bytes, start, Math.min(MOST, bytes.length - start));
-            activity.writeEnds();
+            int from = start;
+            int length = Math.min(MOST, bytes.length - start);
+            activity.write(() -> socket.getOutputStream().write(bytes, from, length));
         }
     }
 }
