@@ -11,7 +11,7 @@ import java.util.List;
 class JavaProgram implements AutoCloseable {
 
     static final List<String> FLAGS =
-            List.of("-Xms1g", "-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+            List.of("-Xms512m", "-Xmx512m", "-Xmn64m", "--enable-native-access=ALL-UNNAMED");
 
     private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
 

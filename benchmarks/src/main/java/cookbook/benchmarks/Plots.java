@@ -1,17 +1,29 @@
 package cookbook.benchmarks;
 
+import java.awt.Color;
+import java.awt.Rectangle;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import java.util.stream.Stream;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.svg.SVGGraphics2D;
 
 /** The results as pictures. */
 record Plots(Results results, Path folder) {
+
+    private static final Rectangle SIZE = new Rectangle(800, 400);
+
+    /** Ours is the one that stands out. */
+    private static final List<Color> COLOURS =
+            Stream.of(0xc0392b, 0x7f8c8d, 0xbdc3c7, 0x2e6da4, 0x85b4dc).map(Color::new).toList();
 
     void write() throws IOException {
         var echoes =
@@ -19,54 +31,59 @@ record Plots(Results results, Path folder) {
                         .filter(scenario -> scenario.load().equals("ping-pong"))
                         .toList();
         if (!echoes.isEmpty()) {
-            save(echo(echoes, "Echo: messages a second", m -> m.rate().median()), "echo-rate");
-            save(echo(echoes, "Echo: µs of CPU a message", m -> m.cpu().median()), "echo-cpu");
+            save("echo-rate", echo("Echo: messages a second", echoes, m -> m.rate().median()));
+            save("echo-cpu", echo("Echo: µs of CPU a message", echoes, m -> m.cpu().median()));
         }
         if (!results.messages.isEmpty()) {
-            save(messages(), "messages");
+            save("messages", messages());
         }
     }
 
-    private CategoryChart echo(
-            List<Scenario> echoes, String title, ToDoubleFunction<Measurement> figure) {
-        var chart = chart(title, "connections");
-        var counts = echoes.stream().map(scenario -> "%,d".formatted(scenario.count())).toList();
-        for (var variant : Variant.ALL_ECHOES) {
-            chart.addSeries(
-                    variant.name(),
-                    counts,
-                    echoes.stream()
-                            .map(echo -> figure.applyAsDouble(results.of(echo, variant)))
-                            .toList());
+    private JFreeChart echo(
+            String title, Iterable<Scenario> echoes, ToDoubleFunction<Measurement> figure) {
+        var bars = new DefaultCategoryDataset();
+        for (var scenario : echoes) {
+            results.loads
+                    .get(scenario)
+                    .forEach(
+                            (variant, measurement) ->
+                                    bars.addValue(
+                                            figure.applyAsDouble(measurement),
+                                            variant.name(),
+                                            "%,d".formatted(scenario.count())));
+        }
+        return chart(title, "connections", bars);
+    }
+
+    private JFreeChart messages() {
+        var bars = new DefaultCategoryDataset();
+        results.messages
+                .get("pipeline")
+                .forEach((kind, ns) -> bars.addValue(ns.median(), "ns a hop", kind));
+        var chart = chart("One hop along ten stages, ns", null, bars);
+        chart.removeLegend();
+        return chart;
+    }
+
+    private static JFreeChart chart(String title, String axis, CategoryDataset bars) {
+        var chart = ChartFactory.createBarChart(title, axis, null, bars);
+        var plot = chart.getCategoryPlot();
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        plot.setOutlineVisible(false);
+        var renderer = (BarRenderer) plot.getRenderer();
+        renderer.setShadowVisible(false);
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setItemMargin(0);
+        for (int n = 0; n < COLOURS.size(); n++) {
+            renderer.setSeriesPaint(n, COLOURS.get(n));
         }
         return chart;
     }
 
-    private CategoryChart messages() {
-        var chart = chart("One hop along ten stages, ns", "");
-        Map<String, Series> kinds = results.messages.get("pipeline");
-        chart.addSeries(
-                "ns a hop",
-                List.copyOf(kinds.keySet()),
-                kinds.values().stream().map(Series::median).toList());
-        chart.getStyler().setLegendVisible(false);
-        return chart;
-    }
-
-    private static CategoryChart chart(String title, String axis) {
-        var chart =
-                new CategoryChartBuilder()
-                        .width(800)
-                        .height(400)
-                        .title(title)
-                        .xAxisTitle(axis)
-                        .build();
-        chart.getStyler().setYAxisMin(0.0);
-        return chart;
-    }
-
-    private void save(CategoryChart chart, String name) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(
-                chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
+    private void save(String name, JFreeChart chart) throws IOException {
+        var svg = new SVGGraphics2D(SIZE.width, SIZE.height);
+        chart.draw(svg, SIZE);
+        Files.writeString(folder.resolve(name + ".svg"), svg.getSVGDocument());
     }
 }

@@ -19,12 +19,10 @@ record Rounds(int rounds, double seconds) {
         try (var client = new Client()) {
             scenario.variants().forEach(variant -> servers.put(variant, new Server(variant)));
             var measurements = new LinkedHashMap<Variant, Measurement>();
+            scenario.variants().forEach(each -> measurements.put(each, new Measurement()));
             for (int round = 0; round <= rounds; round++) {
                 for (var variant : rotated(scenario.variants(), round)) {
-                    var into =
-                            round == 0
-                                    ? new Measurement()
-                                    : measurements.computeIfAbsent(variant, _ -> new Measurement());
+                    var into = round == 0 ? new Measurement() : measurements.get(variant);
                     measure(client, servers.get(variant), scenario, into);
                 }
             }

@@ -37,6 +37,7 @@ record Scenario(String title, String load, int count, String message, List<Varia
 
     private static Scenario echo(int connections) {
         var title = "echo, %,d connection%s".formatted(connections, connections == 1 ? "" : "s");
-        return new Scenario(title, "ping-pong", connections, "64 bytes", Variant.ALL_ECHOES);
+        return new Scenario(
+                title, "ping-pong", connections, "line of 64 bytes", Variant.ALL_ECHOES);
     }
 }
