@@ -33,7 +33,7 @@ record Idle(int connections, double warmUpSeconds) {
         return costs;
     }
 
-    private Cost measure(Variant variant) {
+    Cost measure(Variant variant) {
         try (var server = new Server(variant);
                 var client = new Client()) {
             client.run("connect", server, 0, warmUpSeconds);
