@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -85,18 +86,9 @@ public record ServerOptions(
 
     /** The defaults, on this port. */
     public static ServerOptions port(int port) {
-        return new ServerOptions(
-                "127.0.0.1",
-                port,
-                Framing.CHUNKS,
-                65_536,
-                1024,
-                10_000,
-                64,
-                Duration.ofMinutes(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(1),
-                Optional.empty());
+        var draft = new Draft();
+        draft.port = port;
+        return draft.done();
     }
 
     /**
@@ -107,153 +99,55 @@ public record ServerOptions(
      */
     public ServerOptions overriddenBy(Properties properties) {
         var flags = new Flags(properties);
-        return new ServerOptions(
-                flags.text("host", host),
-                flags.number("port", port),
-                flags.parsed("codec", framing, Framing::named, "text or lines"),
-                flags.number("lineLength", lineLength),
-                flags.number("backlog", backlog),
-                flags.number("maxConnections", maxConnections),
-                flags.number("inboxCapacity", inboxCapacity),
-                flags.seconds("idleTimeout", idleTimeout),
-                flags.seconds("writeTimeout", writeTimeout),
-                flags.seconds("drainTime", drainTime),
-                tls);
+        return with(
+                draft -> {
+                    draft.host = flags.text("host", host);
+                    draft.port = flags.number("port", port);
+                    draft.framing = flags.parsed("codec", framing, Framing::named, "text or lines");
+                    draft.lineLength = flags.number("lineLength", lineLength);
+                    draft.backlog = flags.number("backlog", backlog);
+                    draft.maxConnections = flags.number("maxConnections", maxConnections);
+                    draft.inboxCapacity = flags.number("inboxCapacity", inboxCapacity);
+                    draft.idleTimeout = flags.seconds("idleTimeout", idleTimeout);
+                    draft.writeTimeout = flags.seconds("writeTimeout", writeTimeout);
+                    draft.drainTime = flags.seconds("drainTime", drainTime);
+                });
     }
 
     public ServerOptions withHost(String host) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.host = host);
     }
 
     public ServerOptions withFraming(Framing framing) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.framing = framing);
     }
 
     public ServerOptions withLineLength(int lineLength) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.lineLength = lineLength);
     }
 
     public ServerOptions withBacklog(int backlog) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.backlog = backlog);
     }
 
     public ServerOptions withMaxConnections(int maxConnections) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.maxConnections = maxConnections);
     }
 
     public ServerOptions withInboxCapacity(int inboxCapacity) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.inboxCapacity = inboxCapacity);
     }
 
     public ServerOptions withIdleTimeout(Duration idleTimeout) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.idleTimeout = idleTimeout);
     }
 
     public ServerOptions withWriteTimeout(Duration writeTimeout) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.writeTimeout = writeTimeout);
     }
 
     public ServerOptions withDrainTime(Duration drainTime) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                tls);
+        return with(draft -> draft.drainTime = drainTime);
     }
 
     /**
@@ -273,18 +167,13 @@ public record ServerOptions(
      * @param tls with the server's key and certificate
      */
     public ServerOptions withTls(SSLContext tls) {
-        return new ServerOptions(
-                host,
-                port,
-                framing,
-                lineLength,
-                backlog,
-                maxConnections,
-                inboxCapacity,
-                idleTimeout,
-                writeTimeout,
-                drainTime,
-                Optional.of(tls));
+        return with(draft -> draft.tls = Optional.of(tls));
+    }
+
+    private ServerOptions with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
     }
 
     /** The codec for text in this charset, by {@link #framing} and {@link #lineLength}. */
@@ -315,5 +204,52 @@ public record ServerOptions(
                 .movePointLeft(3)
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** Options that are being made; at first they are the defaults. */
+    private static final class Draft {
+
+        String host = "127.0.0.1";
+        int port;
+        Framing framing = Framing.CHUNKS;
+        int lineLength = 65_536;
+        int backlog = 1024;
+        int maxConnections = 10_000;
+        int inboxCapacity = 64;
+        Duration idleTimeout = Duration.ofMinutes(10);
+        Duration writeTimeout = Duration.ofSeconds(30);
+        Duration drainTime = Duration.ofSeconds(1);
+        Optional<SSLContext> tls = Optional.empty();
+
+        Draft() {}
+
+        Draft(ServerOptions options) {
+            host = options.host;
+            port = options.port;
+            framing = options.framing;
+            lineLength = options.lineLength;
+            backlog = options.backlog;
+            maxConnections = options.maxConnections;
+            inboxCapacity = options.inboxCapacity;
+            idleTimeout = options.idleTimeout;
+            writeTimeout = options.writeTimeout;
+            drainTime = options.drainTime;
+            tls = options.tls;
+        }
+
+        ServerOptions done() {
+            return new ServerOptions(
+                    host,
+                    port,
+                    framing,
+                    lineLength,
+                    backlog,
+                    maxConnections,
+                    inboxCapacity,
+                    idleTimeout,
+                    writeTimeout,
+                    drainTime,
+                    tls);
+        }
     }
 }
