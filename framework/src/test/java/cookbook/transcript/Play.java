@@ -3,7 +3,6 @@ package cookbook.transcript;
 import cookbook.transcript.Incoming.End;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -91,8 +90,8 @@ final class Play {
     }
 
     private Connection connect(int expected) throws IOException {
-        return Connection.open(
-                player.address(), player.tls, expected, stepDeadline(), player.threads);
+        return new Connection(
+                player.caller.call(player.address(), stepDeadline()), expected, player.threads);
     }
 
     private Deadline stepDeadline() {
@@ -106,14 +105,16 @@ final class Play {
         var first = sends.getFirst();
         var bytes = new ByteArrayOutputStream();
         sends.forEach(line -> bytes.writeBytes(((Step.Sends) line.step()).bytes()));
-        if (!connection(first).send(bytes.toByteArray(), way, stepDeadline())) {
+        if (!connection(first)
+                .send(player.caller.typed(bytes.toByteArray()), way, stepDeadline())) {
             var expected = bytes.size() + " bytes read";
             throw missed(first, Miss.DID_NOT_READ, expected, "not all within " + inTime());
         }
         sends.forEach(conversation::add);
     }
 
-    private void awaitReply(Line line, byte[] expected) throws InterruptedException {
+    private void awaitReply(Line line, byte[] said) throws InterruptedException {
+        byte[] expected = player.caller.heard(said);
         var incoming = connection(line).incoming();
         var instead = incoming.take(expected, stepDeadline());
         if (instead.isEmpty()) {
@@ -197,7 +198,7 @@ final class Play {
     /** A server that is just stopping may need a moment until it refuses. */
     private void awaitRefusal(Line line) throws InterruptedException {
         var deadline = stepDeadline();
-        while (!refuses()) {
+        while (!player.caller.isRefused(player.address(), stepDeadline())) {
             if (deadline.isOver()) {
                 throw missed(line, Miss.DID_NOT_REFUSE, "connection refused", "a connection");
             }
@@ -205,19 +206,6 @@ final class Play {
                 throw new InterruptedException();
             }
             LockSupport.parkNanos(RETRY_NANOS);
-        }
-    }
-
-    private boolean refuses() throws InterruptedException {
-        try {
-            var connection = connect(0);
-            connection.close();
-            connection.join();
-            return false;
-        } catch (ConnectException refused) {
-            return true;
-        } catch (IOException neither) {
-            return false;
         }
     }
 

@@ -1,10 +1,8 @@
 package cookbook.transcript;
 
 import java.net.InetSocketAddress;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Plays transcripts against a server that runs already. */
 public final class Player {
@@ -13,8 +11,7 @@ public final class Player {
     final int port;
     Console console;
     String command;
-    Optional<SSLSocketFactory> tls = Optional.empty();
-
+    Caller caller = new Sockets();
     Limits limits = Limits.from(System::getProperty);
 
     /** These two are as they should be, unless the player itself is tested. */
@@ -33,9 +30,13 @@ public final class Player {
         return this;
     }
 
-    /** Its clients speak TLS. */
-    public Player overTls(SSLSocketFactory tls) {
-        this.tls = Optional.of(tls);
+    /** The program that plays the clients, instead of the player itself. */
+    public Player playedBy(ClientProgram program) {
+        return calling(program);
+    }
+
+    Player calling(Caller caller) {
+        this.caller = caller;
         return this;
     }
 

@@ -3,7 +3,7 @@ package cookbook.transcript;
 import java.util.List;
 
 /** A server that somebody started, and that must do for many plays. */
-record RunningServer(Address address) implements Stage {
+record RunningServer(Address address, Caller caller) implements Stage {
 
     /** Of those that need a server which nobody has talked to, at most one. */
     List<Transcript> canPlay(List<Transcript> transcripts) {
@@ -13,13 +13,15 @@ record RunningServer(Address address) implements Stage {
 
     /** And that one once. */
     List<Way> ways(Transcript transcript) {
-        return transcript.needsNewServer() ? List.of(Way.WHOLE) : transcript.ways();
+        var ways = caller.ways(transcript);
+        return transcript.needsNewServer() ? ways.subList(0, Math.min(1, ways.size())) : ways;
     }
 
     @Override
     public void play(Transcript transcript, Way way, Limits limits, String command)
             throws InterruptedException {
         new Player(address.host(), address.port())
+                .calling(caller)
                 .limits(limits)
                 .command(command)
                 .play(transcript, way);

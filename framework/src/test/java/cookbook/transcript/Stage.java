@@ -1,12 +1,8 @@
 package cookbook.transcript;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Where transcripts are played: it has a server. */
 public interface Stage {
@@ -23,13 +19,7 @@ public interface Stage {
 
     /** A server that runs already, at {@code host:port}. */
     static Stage at(String server) {
-        return new RunningServer(Address.parse("server", server));
-    }
-
-    /** As below, for clients that talk plainly. */
-    static <S extends AutoCloseable> Stage ofNew(
-            Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
-        return ofNew(make, start, port, Optional.empty());
+        return new RunningServer(Address.parse("server", server), new Sockets());
     }
 
     /**
@@ -39,30 +29,9 @@ public interface Stage {
      * @param make makes a server that will listen on a free port of the loopback address
      * @param start starts it; it listens when this returns
      * @param port the port on which it listens
-     * @param tls with which the clients talk to it, if they do
      */
     static <S extends AutoCloseable> Stage ofNew(
-            Supplier<S> make,
-            Consumer<? super S> start,
-            ToIntFunction<? super S> port,
-            Optional<SSLSocketFactory> tls) {
-        return (transcript, way, limits, command) -> {
-            try (var console = Console.capture()) {
-                assertTimeoutPreemptively(
-                        limits.play(),
-                        () -> {
-                            S server = make.get();
-                            try (AutoCloseable _ = server) {
-                                start.accept(server);
-                                var player = new Player("127.0.0.1", port.applyAsInt(server));
-                                tls.ifPresent(player::overTls);
-                                player.console(console)
-                                        .limits(limits)
-                                        .command(command)
-                                        .play(transcript, way);
-                            }
-                        });
-            }
-        };
+            Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
+        return new NewServer<>(make, start, port, new Sockets());
     }
 }

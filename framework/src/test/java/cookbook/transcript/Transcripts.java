@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,14 +45,20 @@ public final class Transcripts {
     private final Folder folder;
     private final Rerun rerun;
     private final UnaryOperator<String> properties;
-    private Optional<SSLSocketFactory> tls = Optional.empty();
+    private final Caller caller;
 
     private final Set<Transcript> missed = new HashSet<>();
 
     Transcripts(Folder folder, Rerun rerun, UnaryOperator<String> properties) {
+        this(folder, rerun, properties, new Sockets());
+    }
+
+    private Transcripts(
+            Folder folder, Rerun rerun, UnaryOperator<String> properties, Caller caller) {
         this.folder = folder;
         this.rerun = rerun;
         this.properties = properties;
+        this.caller = caller;
     }
 
     /** Those in {@code src/test/transcripts} of the test's module. */
@@ -72,13 +77,17 @@ public final class Transcripts {
                 new Folder(rerun.module().folder().resolve(folder)), rerun, System::getProperty);
     }
 
+    /** The same transcripts, but only those that this program can play as the client. */
+    public Transcripts playedBy(ClientProgram client) {
+        return new Transcripts(folder, rerun, properties, client);
+    }
+
     /**
      * The clients speak TLS. That is asked of nobody else's server: with {@code -Dserver} they are
      * left out.
      */
     public Transcripts overTls(SSLSocketFactory tls) {
-        this.tls = Optional.of(tls);
-        return this;
+        return new Transcripts(folder, rerun, properties, new TlsSockets(tls));
     }
 
     /**
@@ -92,9 +101,10 @@ public final class Transcripts {
         abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
         if (server == null) {
-            return tests(Stage.ofNew(make, start, port, tls), chosen(), Transcript::ways);
+            var stage = new NewServer<>(make, start, port, caller);
+            return tests(stage, chosen(), caller::ways);
         }
-        if (tls.isPresent()) {
+        if (!caller.talksPlainly()) {
             throw LeftOut.because("clients that speak TLS: it is asked of no other server");
         }
         return playedAgainst(server);
@@ -108,7 +118,7 @@ public final class Transcripts {
      * @throws TranscriptException as above
      */
     public Stream<DynamicContainer> playedAgainst(String server) {
-        var running = new RunningServer(Address.parse("server", server));
+        var running = new RunningServer(Address.parse("server", server), caller);
         var chosen = chosen();
         var played = running.canPlay(chosen);
         var leftOut = chosen.stream().filter(each -> !played.contains(each)).toList();
@@ -140,9 +150,13 @@ public final class Transcripts {
                         .map(
                                 way ->
                                         dynamicTest(
-                                                name + ", " + way,
+                                                "%s, %s%s".formatted(name, way, by()),
                                                 () -> play(stage, transcript, way)));
         return dynamicContainer(name, folder.path().resolve(transcript.name()).toUri(), tests);
+    }
+
+    private String by() {
+        return caller instanceof ClientProgram ? ", by " + caller : "";
     }
 
     private void play(Stage stage, Transcript transcript, Way way) throws Exception {

@@ -1,0 +1,34 @@
+package cookbook.container;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * An image that tests make containers of. Another with the same programs can be given, by property
+ * or by variable: {@code -Dimage.busybox=} or {@code IMAGE_BUSYBOX}.
+ */
+public enum Image {
+    BUSYBOX("busybox:1.36"),
+    REDIS("redis:7.2");
+
+    private final String standard;
+
+    Image(String standard) {
+        this.standard = standard;
+    }
+
+    public DockerImageName named() {
+        return DockerImageName.parse(name(System::getProperty, System::getenv))
+                .asCompatibleSubstituteFor(standard);
+    }
+
+    String name(UnaryOperator<String> properties, UnaryOperator<String> variables) {
+        var property = "image." + name().toLowerCase(Locale.ROOT);
+        var variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Objects.requireNonNullElse(
+                properties.apply(property),
+                Objects.requireNonNullElse(variables.apply(variable), standard));
+    }
+}
