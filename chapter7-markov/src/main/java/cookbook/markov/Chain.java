@@ -10,7 +10,12 @@ import java.util.random.RandomGenerator;
  */
 interface Chain {
 
-    /** Remembers the steps of one sentence. */
+    /**
+     * Remembers the steps of one sentence.
+     *
+     * @throws ChainOutOfReachException if it is kept elsewhere and can't be reached; so does {@link
+     *     #next}
+     */
     void teach(List<Step> sentence);
 
     /**

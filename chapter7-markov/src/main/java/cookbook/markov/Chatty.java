@@ -60,8 +60,16 @@ class Chatty extends Component<String, String> {
     @Override
     protected void main() {
         while (true) {
-            updateChain(inbox.receive());
-            outbox.send(response());
+            outbox.send(answer(inbox.receive()));
+        }
+    }
+
+    private String answer(String message) {
+        try {
+            updateChain(message);
+            return response();
+        } catch (ChainOutOfReachException trouble) {
+            return trouble.getMessage() + "\n";
         }
     }
 

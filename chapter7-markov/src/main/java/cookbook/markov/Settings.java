@@ -11,9 +11,15 @@ final class Settings {
 
     private Settings() {}
 
-    /** {@code -DchainSteps=}: how many steps the chain remembers; 250,000 unless told otherwise. */
+    /**
+     * {@code -Dchain=}: where the chain is, {@code memory} unless told otherwise; {@code
+     * redis://host:port} is one that servers share, see {@link Redis#at}. {@code -DchainSteps=}:
+     * how many steps it remembers; 250,000 unless told otherwise.
+     */
     static Chain chain() {
-        return new MemoryChain(FLAGS.number("chainSteps", 250_000));
+        int capacity = FLAGS.number("chainSteps", 250_000);
+        var place = FLAGS.text("chain", "memory");
+        return place.equals("memory") ? new MemoryChain(capacity) : RedisChain.at(place, capacity);
     }
 
     /** {@code -Dseed=}: the same seed, the same answers to the same clients. */

@@ -1,0 +1,159 @@
+package cookbook.markov;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.SslVerifyMode;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/**
+ * Where a Redis is, and how patient one is with it.
+ *
+ * @param address with the password, if there is one
+ */
+record Redis(URI address) {
+
+    /** For connecting, for an answer, and for a connection that is free: for each so long. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** As many conversations go on at a time, from one server; more take turns. */
+    private static final int CONNECTIONS = 32;
+
+    private static final int DEFAULT_PORT = 6379;
+
+    /**
+     * @param address {@code redis://host:port}, {@code redis://:password@host:port}, or with a user
+     *     before the colon; with {@code rediss} for TLS
+     * @throws IllegalArgumentException if it is no such address; the message, for people, does not
+     *     repeat it, since there may be a password in it
+     */
+    static Redis at(String address) {
+        try {
+            var uri = new URI(address);
+            if (JedisURIHelper.isRedisScheme(uri) && uri.getHost() != null) {
+                return new Redis(uri);
+            }
+        } catch (URISyntaxException none) {
+            // told below
+        }
+        throw new IllegalArgumentException(
+                "chain must be memory, redis://host:port or redis://:password@host:port");
+    }
+
+    /**
+     * Connects to it, or to all of the Redis Cluster that it belongs to.
+     *
+     * @throws UncheckedIOException if that can't be; the message is for people
+     */
+    UnifiedJedis connect() {
+        UnifiedJedis one = null;
+        try {
+            one = one();
+            if (!one.info("cluster").contains("cluster_enabled:1")) {
+                return one;
+            }
+            one.close();
+            return cluster();
+        } catch (JedisException trouble) {
+            if (one != null) {
+                one.close();
+            }
+            var why = "cannot use the chain at %s: %s".formatted(this, reason(trouble));
+            throw new UncheckedIOException(why, new IOException(trouble));
+        }
+    }
+
+    private UnifiedJedis one() {
+        return RedisClient.builder()
+                .hostAndPort(hostAndPort())
+                .clientConfig(client())
+                .poolConfig(pool())
+                .build();
+    }
+
+    private UnifiedJedis cluster() {
+        return RedisClusterClient.builder()
+                .nodes(Set.of(hostAndPort()))
+                .clientConfig(client())
+                .poolConfig(pool())
+                .maxAttempts(2)
+                .build();
+    }
+
+    private HostAndPort hostAndPort() {
+        return new HostAndPort(
+                address.getHost(), address.getPort() < 0 ? DEFAULT_PORT : address.getPort());
+    }
+
+    private JedisClientConfig client() {
+        var client =
+                DefaultJedisClientConfig.builder()
+                        .timeoutMillis((int) PATIENCE.toMillis())
+                        .user(JedisURIHelper.getUser(address))
+                        .password(JedisURIHelper.getPassword(address))
+                        .database(JedisURIHelper.getDBIndex(address));
+        if (JedisURIHelper.isRedisSSLScheme(address)) {
+            client.sslOptions(SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
+        }
+        return client.build();
+    }
+
+    /**
+     * Connections that nobody uses are tried every second, so that after a Redis has gone and come
+     * back nobody gets one that leads nowhere.
+     */
+    private static ConnectionPoolConfig pool() {
+        var pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        pool.setMaxWait(PATIENCE);
+        pool.setTestWhileIdle(true);
+        pool.setTimeBetweenEvictionRuns(PATIENCE);
+        return pool;
+    }
+
+    /** What went wrong, for people. */
+    static String reason(Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case UnknownHostException _ -> {
+                    return "unknown host";
+                }
+                case SocketTimeoutException _ -> {
+                    return "no answer within %d s".formatted(PATIENCE.toSeconds());
+                }
+                default -> {
+                    // its cause may tell more
+                }
+            }
+        }
+        var said = String.valueOf(trouble.getMessage());
+        if (said.startsWith("NOAUTH")) {
+            return "it wants a password";
+        }
+        if (said.startsWith("WRONGPASS")) {
+            return "wrong user or password";
+        }
+        return trouble.getSuppressed().length == 0 ? said : trouble.getSuppressed()[0].getMessage();
+    }
+
+    /** The address without user and password. */
+    @Override
+    public String toString() {
+        return address.getScheme() + "://" + hostAndPort();
+    }
+}

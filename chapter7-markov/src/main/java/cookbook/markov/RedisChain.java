@@ -1,0 +1,177 @@
+package cookbook.markov;
+
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * A chain in a Redis, or in a Redis Cluster: all servers that are told the same address share it.
+ * It remembers so many steps, and forgets the oldest, whoever taught them.
+ *
+ * <p>The words seen after a pair are a list, the oldest first; and one list, the order, has a pair
+ * for every step. Whoever adds steps to the order takes as many from its other end as are too many,
+ * in the same breath, and then takes the oldest word from the list of each pair that it got. No
+ * command and no script touches more than one key.
+ *
+ * <p>A word costs one round trip, and a sentence that is taught one more; another if others must be
+ * forgotten for it.
+ */
+final class RedisChain implements Chain, AutoCloseable {
+
+    /** What all keys begin with. The number goes up when the keys get another meaning. */
+    static final String NAMES = "cookbook:markov:v1:";
+
+    private static final Logger LOG = System.getLogger(RedisChain.class.getName());
+
+    /** One of the words of a list, by a random number; nil if there is no list. */
+    private static final String ANY =
+            """
+            local size = redis.call('LLEN', KEYS[1])
+            return size > 0 and redis.call('LINDEX', KEYS[1], ARGV[1] % size)
+            """;
+
+    /**
+     * Adds pairs to the order, and returns those that are too many. If the order is far too long,
+     * since another server was told to remember more, it shrinks little by little.
+     */
+    private static final String ADD =
+            """
+            for i = 2, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+            local excess = redis.call('LLEN', KEYS[1]) - ARGV[1]
+            return excess > 0 and redis.call('LPOP', KEYS[1], math.min(excess, 2 * #ARGV - 2))
+            """;
+
+    /** For the nodes of a Cluster, that need not wait for each other. */
+    private static final ExecutorService NODES = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final UnifiedJedis redis;
+    private final String address;
+    private final String names;
+    private final String order;
+    private final int capacity;
+    private final AtomicBoolean outOfReach = new AtomicBoolean();
+
+    /**
+     * @param address for the log
+     * @param names what the keys begin with
+     * @param capacity how many steps it remembers, at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    RedisChain(UnifiedJedis redis, String address, String names, int capacity) {
+        this.redis = redis;
+        this.address = address;
+        this.names = names;
+        this.order = names + "order";
+        this.capacity = checked(capacity);
+    }
+
+    /**
+     * The chain at this address.
+     *
+     * @param capacity how many steps it remembers, at least 1; for all servers the same
+     * @throws IllegalArgumentException if there is a mistake in either
+     * @throws UncheckedIOException if it can't be used; the message is for people
+     */
+    static RedisChain at(String address, int capacity) {
+        var place = Redis.at(address);
+        checked(capacity);
+        return new RedisChain(place.connect(), place.toString(), NAMES, capacity);
+    }
+
+    private static int checked(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException(
+                    "a chain must remember at least 1 step, not " + capacity);
+        }
+        return capacity;
+    }
+
+    @Override
+    public void teach(List<Step> sentence) {
+        inReach(() -> forget(remember(sentence)));
+    }
+
+    /** Tells for which pairs the oldest word must go. */
+    private List<?> remember(List<Step> sentence) {
+        var addition = new ArrayList<>(List.of("" + capacity));
+        sentence.forEach(step -> addition.add(name(step.from())));
+
+        Response<Object> tooMany;
+        List<Response<Long>> added;
+        try (var commands = inOneGo()) {
+            tooMany = commands.eval(ADD, List.of(order), addition);
+            added =
+                    sentence.stream()
+                            .map(step -> commands.rpush(key(name(step.from())), step.word()))
+                            .toList();
+        }
+        added.forEach(Response::get); // which throws if it was not added
+        return tooMany.get() instanceof List<?> pairs ? pairs : List.of();
+    }
+
+    private List<String> forget(List<?> pairs) {
+        List<Response<String>> words;
+        try (var commands = inOneGo()) {
+            words = pairs.stream().map(pair -> commands.lpop(key("" + pair))).toList();
+        }
+        return words.stream().map(Response::get).toList();
+    }
+
+    /** Commands that cost one round trip together; in a Cluster, one to each node at a time. */
+    private AbstractPipeline inOneGo() {
+        return redis instanceof RedisClusterClient cluster
+                ? cluster.pipelined(NODES)
+                : redis.pipelined();
+    }
+
+    @Override
+    public Optional<String> next(Pair pair, RandomGenerator random) {
+        var key = List.of(key(name(pair)));
+        var number = List.of("" + random.nextInt(Integer.MAX_VALUE));
+        return inReach(() -> Optional.ofNullable((String) redis.eval(ANY, key, number)));
+    }
+
+    /** Its first word by its length, so that no two pairs have the same name. */
+    private static String name(Pair pair) {
+        return "%d:%s %s".formatted(pair.first().length(), pair.first(), pair.second());
+    }
+
+    private String key(String pair) {
+        return names + "after:" + pair;
+    }
+
+    /** Says in the log when Redis goes and when it comes, and not for each that wanted it. */
+    private <T> T inReach(Supplier<T> conversation) {
+        try {
+            T result = conversation.get();
+            if (outOfReach.getAndSet(false)) {
+                LOG.log(Level.INFO, "the chain at " + address + " is back");
+            }
+            return result;
+        } catch (JedisException | IllegalStateException trouble) {
+            if (!outOfReach.getAndSet(true)) {
+                var why = Redis.reason(trouble);
+                LOG.log(Level.WARNING, "the chain at " + address + " is out of reach: " + why);
+            }
+            throw new ChainOutOfReachException(trouble);
+        }
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}
