@@ -27,11 +27,14 @@ import redis.clients.jedis.util.JedisURIHelper;
  */
 record Redis(URI address) {
 
-    /** For connecting, for an answer, and for a connection that is free: for each so long. */
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long it may take to connect, and to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** As many conversations go on at a time, from one server; more take turns. */
     private static final int CONNECTIONS = 32;
+
+    /** How long it may take until it is one's turn. */
+    private static final Duration TURN = Duration.ofSeconds(3);
 
     private static final int DEFAULT_PORT = 6379;
 
@@ -44,7 +47,9 @@ record Redis(URI address) {
     static Redis at(String address) {
         try {
             var uri = new URI(address);
-            if (JedisURIHelper.isRedisScheme(uri) && uri.getHost() != null) {
+            boolean isRedis =
+                    JedisURIHelper.isRedisScheme(uri) || JedisURIHelper.isRedisSSLScheme(uri);
+            if (isRedis && uri.getHost() != null) {
                 return new Redis(uri);
             }
         } catch (URISyntaxException none) {
@@ -102,6 +107,7 @@ record Redis(URI address) {
     private JedisClientConfig client() {
         var client =
                 DefaultJedisClientConfig.builder()
+                        .resp2()
                         .timeoutMillis((int) PATIENCE.toMillis())
                         .user(JedisURIHelper.getUser(address))
                         .password(JedisURIHelper.getPassword(address))
@@ -120,7 +126,8 @@ record Redis(URI address) {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
-        pool.setMaxWait(PATIENCE);
+        pool.setFairness(true);
+        pool.setMaxWait(TURN);
         pool.setTestWhileIdle(true);
         pool.setTimeBetweenEvictionRuns(PATIENCE);
         return pool;

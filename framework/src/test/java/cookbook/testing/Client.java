@@ -77,6 +77,19 @@ public final class Client implements Closeable {
         return new String(socket.getInputStream().readNBytes(length), ISO_8859_1);
     }
 
+    /** The next line, without its line feed; what there is of it if the server closes before. */
+    public String readLine() throws IOException {
+        var line = new StringBuilder();
+        for (int b = read(); b >= 0 && b != '\n'; b = read()) {
+            line.append((char) b);
+        }
+        return line.toString();
+    }
+
+    private int read() throws IOException {
+        return socket.getInputStream().read();
+    }
+
     /** All that comes until the server closes. */
     public String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
