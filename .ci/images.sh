@@ -48,7 +48,7 @@ redis_root() {
 # With the containers that tests may have left which were killed.
 remove_images() {
   for image in $images; do
-    docker ps --all --quiet --filter "ancestor=$image" | xargs -r docker rm --force >/dev/null || :
-    docker rmi --force "$image" >/dev/null || :
+    docker ps --all --quiet --filter "ancestor=$image" | xargs -r docker rm --force >/dev/null 2>&1 || :
+    docker rmi --force "$image" >/dev/null 2>&1 || :
   done
 }

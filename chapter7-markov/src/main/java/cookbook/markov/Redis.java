@@ -155,6 +155,9 @@ record Redis(URI address) {
         if (said.startsWith("WRONGPASS")) {
             return "wrong user or password";
         }
+        if (said.startsWith("DENIED")) {
+            return "it is in protected mode, which lets nobody in from elsewhere";
+        }
         return trouble.getSuppressed().length == 0 ? said : trouble.getSuppressed()[0].getMessage();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Addresses, right and wrong, and what is said of a Redis that is not there. */
 class RedisTest {
@@ -77,6 +78,12 @@ class RedisTest {
             Thread.startVirtualThread(() -> answerAsIfByHttp(server));
             assertUnusable(server, "Unknown reply: H");
         }
+    }
+
+    @Test
+    void a_refusal_that_is_a_page_long_is_told_in_a_few_words() {
+        assertThat(Redis.reason(new JedisDataException("DENIED Redis is running in protected ...")))
+                .isEqualTo("it is in protected mode, which lets nobody in from elsewhere");
     }
 
     private static void answerAsIfByHttp(ServerSocket server) {
