@@ -46,17 +46,27 @@ record Redis(URI address) {
      */
     static Redis at(String address) {
         try {
-            var uri = new URI(address);
-            boolean isRedis =
-                    JedisURIHelper.isRedisScheme(uri) || JedisURIHelper.isRedisSSLScheme(uri);
-            if (isRedis && uri.getHost() != null) {
-                return new Redis(uri);
+            var redis = new Redis(new URI(address));
+            if (redis.isComplete()) {
+                return redis;
             }
-        } catch (URISyntaxException none) {
+        } catch (URISyntaxException | NumberFormatException none) {
             // told below
         }
         throw new IllegalArgumentException(
                 "chain must be memory, redis://host:port or redis://:password@host:port");
+    }
+
+    private boolean isComplete() {
+        boolean isRedis =
+                JedisURIHelper.isRedisScheme(address) || JedisURIHelper.isRedisSSLScheme(address);
+        int port = address.getPort();
+        return isRedis
+                && address.getHost() != null
+                && port != 0
+                && port < 65_536
+                && (address.getUserInfo() == null || address.getUserInfo().contains(":"))
+                && JedisURIHelper.getDBIndex(address) >= 0;
     }
 
     /**

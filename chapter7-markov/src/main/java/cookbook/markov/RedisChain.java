@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import redis.clients.jedis.AbstractPipeline;
@@ -54,6 +55,8 @@ final class RedisChain implements Chain, AutoCloseable {
             return excess > 0 and redis.call('LPOP', KEYS[1], math.min(excess, 2 * #ARGV - 2))
             """;
 
+    private static final long BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(10);
+
     /** For the nodes of a Cluster, that need not wait for each other. */
     private static final ExecutorService NODES = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -62,7 +65,7 @@ final class RedisChain implements Chain, AutoCloseable {
     private final String names;
     private final String order;
     private final int capacity;
-    private final AtomicBoolean outOfReach = new AtomicBoolean();
+    private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - BETWEEN_WARNINGS);
 
     /**
      * @param address for the log
@@ -153,20 +156,22 @@ final class RedisChain implements Chain, AutoCloseable {
         return names + "after:" + pair;
     }
 
-    /** Says in the log when Redis goes and when it comes, and not for each that wanted it. */
     private <T> T inReach(Supplier<T> conversation) {
         try {
-            T result = conversation.get();
-            if (outOfReach.getAndSet(false)) {
-                LOG.log(Level.INFO, "the chain at " + address + " is back");
-            }
-            return result;
-        } catch (JedisException | IllegalStateException trouble) {
-            if (!outOfReach.getAndSet(true)) {
-                var why = Redis.reason(trouble);
-                LOG.log(Level.WARNING, "the chain at " + address + " is out of reach: " + why);
-            }
+            return conversation.get();
+        } catch (JedisException | IllegalStateException trouble) { // as a broken pipeline throws
+            warn(trouble);
             throw new ChainOutOfReachException(trouble);
+        }
+    }
+
+    /** Not for each that wanted something. */
+    private void warn(RuntimeException trouble) {
+        long now = System.nanoTime();
+        long last = lastWarning.get();
+        if (now - last >= BETWEEN_WARNINGS && lastWarning.compareAndSet(last, now)) {
+            var why = Redis.reason(trouble);
+            LOG.log(Level.WARNING, "the chain at " + address + " is out of reach: " + why);
         }
     }
 

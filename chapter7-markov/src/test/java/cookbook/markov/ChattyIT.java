@@ -11,8 +11,12 @@ import cookbook.testing.ServerRecipe;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -79,5 +83,44 @@ class ChattyIT {
     void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
         var options = ServerOptions.port(0).withFraming(Framing.LINES);
         Passersby.leaveNoThreadBehind(chatty.with(options), 100);
+    }
+
+    @Test
+    @BesideTranscripts
+    void a_chain_out_of_reach_is_told_in_one_line_and_the_talk_goes_on() throws Exception {
+        var chain = new LostChain();
+        var options = ServerOptions.port(0).withFraming(Framing.LINES);
+        try (var server = ChattyServer.with(chain, new Random(1), options)) {
+            server.start();
+            try (var client = new Client(server.port())) {
+                assertThat(client.send("hello\n").readLine())
+                        .isEqualTo("I can't reach my memory; say it again in a moment.");
+                chain.isFound = true;
+                assertThat(client.send("hello\n").readLine()).isEqualTo("hello ");
+            }
+        }
+    }
+
+    private static final class LostChain implements Chain {
+
+        private final Chain chain = new MemoryChain(100);
+        private volatile boolean isFound;
+
+        @Override
+        public void teach(List<Step> sentence) {
+            find().teach(sentence);
+        }
+
+        @Override
+        public Optional<String> next(Pair pair, RandomGenerator random) {
+            return find().next(pair, random);
+        }
+
+        private Chain find() {
+            if (!isFound) {
+                throw new ChainOutOfReachException(new ConnectException("not found"));
+            }
+            return chain;
+        }
     }
 }

@@ -39,8 +39,12 @@ class RedisTest {
                 "redis://",
                 "redis://:s3cret@",
                 "redis:// s3cret",
+                "redis://s3cret@example.org",
                 "http://:s3cret@example.org",
-                "redis://:s3cret@example.org:port"
+                "redis://:s3cret@example.org:port",
+                "redis://:s3cret@example.org:0",
+                "redis://:s3cret@example.org:65536",
+                "redis://:s3cret@example.org/base"
             })
     void what_is_none_is_not_repeated(String address) {
         assertThatThrownBy(() -> Redis.at(address))

@@ -10,12 +10,14 @@ import org.testcontainers.utility.DockerImageName;
  * or by variable: {@code -Dimage.busybox=} or {@code IMAGE_BUSYBOX}.
  */
 public enum Image {
-    BUSYBOX("busybox:1.36"),
-    REDIS("redis:7.2");
+    BUSYBOX("image.busybox", "busybox:1.36"),
+    REDIS("image.redis", "redis:7.2");
 
+    private final String property;
     private final String standard;
 
-    Image(String standard) {
+    Image(String property, String standard) {
+        this.property = property;
         this.standard = standard;
     }
 
@@ -25,7 +27,6 @@ public enum Image {
     }
 
     String name(UnaryOperator<String> properties, UnaryOperator<String> variables) {
-        var property = "image." + name().toLowerCase(Locale.ROOT);
         var variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
         return Objects.requireNonNullElse(
                 properties.apply(property),

@@ -63,6 +63,12 @@
  * <p>A transcript with a mistake is not played: a {@link cookbook.transcript.TranscriptException}
  * names file and line.
  *
+ * <h2>Real clients</h2>
+ *
+ * The player has clients of its own, which can do whatever a transcript says. A {@link
+ * cookbook.transcript.ClientProgram}, such as {@code nc} or {@code telnet}, plays those transcripts
+ * that it can.
+ *
  * <h2>Properties</h2>
  *
  * <ul>
