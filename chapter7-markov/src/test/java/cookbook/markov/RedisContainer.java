@@ -1,5 +1,7 @@
 package cookbook.markov;
 
+import static org.awaitility.Awaitility.await;
+
 import cookbook.container.Image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import redis.clients.jedis.Jedis;
 
 /**
  * A Redis on the network of this machine, on a port that it keeps when it is stopped and started.
@@ -47,8 +50,16 @@ final class RedisContainer extends GenericContainer<RedisContainer> {
         getDockerClient().killContainerCmd(getContainerId()).exec();
     }
 
+    /** When this returns it answers. */
     void startAgain() {
         getDockerClient().startContainerCmd(getContainerId()).exec();
+        await().ignoreExceptions().until(this::answers);
+    }
+
+    private boolean answers() {
+        try (var redis = new Jedis("127.0.0.1", port)) {
+            return redis.ping().equals("PONG");
+        }
     }
 
     /** From now on it takes connections and answers nothing. */
