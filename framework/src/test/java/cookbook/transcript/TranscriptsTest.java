@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
@@ -262,6 +263,17 @@ class TranscriptsTest {
     }
 
     @Test
+    void of_another_server_no_tls_is_asked() throws Exception {
+        write("a.txt", ECHO);
+        properties.put("server", "127.0.0.1:1");
+        var tls = SSLContext.getDefault().getSocketFactory();
+
+        assertThatThrownBy(
+                        () -> transcripts().overTls(tls).playedAgainst(() -> null, _ -> {}, _ -> 1))
+                .isInstanceOf(TestAbortedException.class);
+    }
+
+    @Test
     void no_transcripts_are_a_failure() {
         assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
                 .hasMessage("no transcripts in " + folder);
@@ -317,11 +329,15 @@ class TranscriptsTest {
 
     private Stream<DynamicContainer> playedAgainst(TestServer.Behaviour behaviour)
             throws IOException {
+        return transcripts()
+                .playedAgainst(() -> new TestServer(behaviour), servers::add, TestServer::port);
+    }
+
+    private Transcripts transcripts() throws IOException {
         var project = Files.createDirectories(module.resolve("project"));
         Files.writeString(project.resolve("mvnw"), "");
         var rerun = new Rerun(new MavenModule(project.resolve("chapter1-echo")), "EchoIT");
-        return new Transcripts(new Folder(folder), rerun, properties::get)
-                .playedAgainst(() -> new TestServer(behaviour), servers::add, TestServer::port);
+        return new Transcripts(new Folder(folder), rerun, properties::get);
     }
 
     /** Runs the tests as JUnit would, and tells of each how it ended. */
