@@ -1,0 +1,48 @@
+package cookbook.markov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cookbook.testing.JavaProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A server that is told of a chain which it can't use says so in one line, and ends. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class ChainAddressIT {
+
+    private static void assertEnds(String chain, String line) throws Exception {
+        try (var server = new JavaProcess(ChattyServer.class, "-Dport=0", "-Dchain=" + chain)) {
+            assertThat(server.errorLines()).containsExactly(line);
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.remainingLines()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_no_address() throws Exception {
+        assertEnds(
+                "http://:s3cret@example.org",
+                "chain must be memory, redis://host:port or redis://:password@host:port");
+    }
+
+    @Test
+    void where_nobody_listens() throws Exception {
+        var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        server.close();
+        var address = "127.0.0.1:" + server.getLocalPort();
+
+        assertEnds(
+                "redis://:s3cret@" + address,
+                "cannot use the chain at redis://%s: Connection refused".formatted(address));
+    }
+
+    @Test
+    void a_host_that_there_is_not() throws Exception {
+        assertEnds(
+                "redis://nowhere.invalid:6379",
+                "cannot use the chain at redis://nowhere.invalid:6379: unknown host");
+    }
+}
