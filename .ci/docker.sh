@@ -43,8 +43,11 @@ install_docker() {
     trap 'rm -f /usr/sbin/policy-rc.d' RETURN
   fi
   packages_known
+  # Since Debian 13 the client is a package of its own.
+  local client
+  client=$(apt-cache --names-only search '^docker-cli$' | cut -d ' ' -f 1)
   DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 install -y \
-    --no-install-recommends docker.io >"$work/install.log" 2>&1 || {
+    --no-install-recommends docker.io $client >"$work/install.log" 2>&1 || {
     tail -n 20 "$work/install.log" >&2
     exit 1
   }
