@@ -81,7 +81,7 @@ record Blocks(Repository repository) {
             case TRANSCRIPT -> new PlayedTranscript(repository, address).steps();
             case SESSION -> new PlayedTranscript(repository, address).session(commands(block));
             case SERVER -> new PlayedTranscript(repository, address).server(commands(block));
-            case FAILS, LONG -> block.lines();
+            case FAILS, LONG, NEEDS -> block.lines();
         };
     }
 

@@ -61,9 +61,9 @@ record Command(Page page, int line, String text, Marker marker) {
         return marked(Marker.Kind.FAILS).map(Marker::address);
     }
 
-    /** Whether it takes so long that only the reader tries it. */
-    boolean takesLong() {
-        return marked(Marker.Kind.LONG).isPresent();
+    /** Whether it takes so long, or needs so much, that only the reader tries it. */
+    boolean isForTheReaderAlone() {
+        return marked(Marker.Kind.LONG).or(() -> marked(Marker.Kind.NEEDS)).isPresent();
     }
 
     private Optional<Marker> marked(Marker.Kind kind) {

@@ -19,15 +19,17 @@ record Commands(Repository repository) {
                     "test-compile",
                     "test",
                     "verify",
+                    "package",
                     "install",
                     "process-test-classes",
                     "exec:java",
+                    "dependency:copy-dependencies",
                     "spotless:apply");
 
     private static final Set<String> OPTIONS = Set.of("-q", "-pl", "-DskipTests");
 
     private static final Set<String> OF_MAVEN =
-            Set.of("exec.mainClass", "exec.args", "it.test", "test");
+            Set.of("exec.mainClass", "exec.args", "it.test", "test", "includeScope");
 
     private static final Pattern DEFINITION = Pattern.compile("-D([\\w.]+)(?:=(.*))?");
 
@@ -113,7 +115,7 @@ record Commands(Repository repository) {
             case "transcript" -> checkFile(command, "/" + value + ".txt");
             case "exec.args" -> List.of(value.split(" ")).forEach(this::checkArgument);
             default -> {
-                if (!name.startsWith("junit.jupiter.")) {
+                if (!name.startsWith("junit.jupiter.") && !OF_MAVEN.contains(name)) {
                     checkProperty(name);
                 }
             }

@@ -81,7 +81,7 @@ class CommandsIT {
         var commands = new LinkedHashMap<String, Command>();
         new Commands(HERE)
                 .all().stream()
-                        .filter(command -> command.isMaven() && !command.takesLong())
+                        .filter(command -> command.isMaven() && !command.isForTheReaderAlone())
                         .filter(command -> !RUNS_THIS_TEST.contains(command.text()))
                         .forEach(command -> commands.putIfAbsent(command.text(), command));
         var byPage =

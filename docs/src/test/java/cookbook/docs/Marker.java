@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Says where the block below it comes from.
  *
  * @param address where that is; of commands that fail, what they say; of commands that take long,
- *     how long
+ *     how long; of those that need more than a JDK, what
  */
 record Marker(int line, Kind kind, String address) {
 
@@ -17,7 +17,8 @@ record Marker(int line, Kind kind, String address) {
         SESSION,
         SERVER,
         FAILS,
-        LONG
+        LONG,
+        NEEDS
     }
 
     private static final Pattern COMMENT = Pattern.compile("<!-- ([a-z]+): (.+) -->");

@@ -11,6 +11,7 @@
  * <!-- server: chapter1-echo/src/test/transcripts/session.txt -->
  * <!-- fails: not yet -->
  * <!-- long: half an hour -->
+ * <!-- needs: a Redis -->
  * }</pre>
  *
  * <ul>
@@ -24,6 +25,7 @@
  *   <li>{@code server}: the lines that the server prints meanwhile.
  *   <li>{@code fails}: the commands of this block end with another exit code than 0, and say so.
  *   <li>{@code long}: the commands of this block take so long, so nobody tries them but the reader.
+ *   <li>{@code needs}: they need more than a JDK, and it is the same.
  * </ul>
  *
  * {@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
