@@ -1,5 +1,6 @@
 package cookbook.transcript;
 
+import cookbook.transcript.Incoming.End;
 import java.io.IOException;
 import java.util.concurrent.ThreadFactory;
 
@@ -56,8 +57,8 @@ final class Connection implements AutoCloseable {
             way.write(bytes, carrier.output());
         } catch (IOException broken) {
             // The kernel tells of a reset only once: told here, it looks to the reader like an end.
-            if (String.valueOf(broken.getMessage()).contains("reset")) {
-                incoming.end(Incoming.End.RESET);
+            if (End.isReset(broken)) {
+                incoming.end(End.RESET);
             }
         }
     }

@@ -19,6 +19,11 @@ final class Incoming {
             this.inWords = inWords;
         }
 
+        /** Whether it was a reset that this tells of. */
+        static boolean isReset(IOException broken) {
+            return String.valueOf(broken.getMessage()).contains("reset");
+        }
+
         @Override
         public String toString() {
             return inWords;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cookbook.testing.TrackedThreads;
 import cookbook.transcript.TestServer.Behaviour;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +21,7 @@ class MissTest {
 
     private final TrackedThreads threads = new TrackedThreads();
     private Console console;
+    private Caller caller = new Sockets();
     private Way way = Way.WHOLE;
     private Miss miss;
 
@@ -444,6 +448,27 @@ class MissTest {
     }
 
     @Test
+    void a_connection_that_is_reset_while_it_is_being_made() {
+        caller = new ResetWhileConnecting();
+
+        assertThat(report("S: Hello", TestServer.ECHO))
+                .contains(
+                        """
+                            expected  (a connection)
+                            came      (a reset)
+                        """);
+        assertThat(miss).isEqualTo(Miss.RESET);
+    }
+
+    /** What the kernel says when a server resets before it has told that a connection is there. */
+    private static final class ResetWhileConnecting extends Sockets {
+        @Override
+        Socket dressed(Socket connection, Deadline deadline) throws IOException {
+            throw new SocketException("Connection reset by peer");
+        }
+    }
+
+    @Test
     void no_refusal() {
         var report =
                 report(
@@ -629,7 +654,7 @@ class MissTest {
     private Missed missed(String transcript, TestServer server) {
         var clock = new AtomicLong();
         var player = new Player("127.0.0.1", server.port()).console(console);
-        player.command("./mvnw verify -Dtranscript=test");
+        player.calling(caller).command("./mvnw verify -Dtranscript=test");
         player.limits = limits;
         player.nanoTime = () -> clock.getAndAdd(1_000_000);
         player.threads = threads;

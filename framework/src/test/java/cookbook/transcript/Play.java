@@ -83,10 +83,17 @@ final class Play {
             conversation.add(client.isEmpty() ? "<client connects>" : "<C" + client + " connects>");
             return connection;
         } catch (IOException failure) {
-            var came =
-                    failure instanceof UnknownHostException ? "no such host" : failure.getMessage();
-            throw missed(line, Miss.COULD_NOT_CONNECT, "a connection", came);
+            throw notConnected(line, failure);
         }
+    }
+
+    /** A server may reset a connection so soon that it is not yet made for the client. */
+    private Missed notConnected(Line line, IOException failure) {
+        if (End.isReset(failure)) {
+            return missed(line, Miss.RESET, "a connection", End.RESET.toString());
+        }
+        var came = failure instanceof UnknownHostException ? "no such host" : failure.getMessage();
+        return missed(line, Miss.COULD_NOT_CONNECT, "a connection", came);
     }
 
     private Connection connect(int expected) throws IOException {
