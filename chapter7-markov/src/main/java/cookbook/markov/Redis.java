@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Set;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -75,6 +76,7 @@ record Redis(URI address) {
      * @throws UncheckedIOException if that can't be; the message is for people
      */
     UnifiedJedis connect() {
+        lookUpNamesAnew();
         UnifiedJedis one = null;
         try {
             one = one();
@@ -90,6 +92,16 @@ record Redis(URI address) {
             var why = "cannot use the chain at %s: %s".formatted(this, reason(trouble));
             throw new UncheckedIOException(why, new IOException(trouble));
         }
+    }
+
+    /**
+     * A Redis that comes back may have another address than before, and no name while it is away.
+     * This JVM would believe that for half a minute, and not to find it for ten seconds.
+     */
+    private static void lookUpNamesAnew() {
+        var seconds = "" + PATIENCE.toSeconds();
+        Security.setProperty("networkaddress.cache.ttl", seconds);
+        Security.setProperty("networkaddress.cache.negative.ttl", seconds);
     }
 
     private UnifiedJedis one() {

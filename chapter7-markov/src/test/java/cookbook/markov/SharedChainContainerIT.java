@@ -7,6 +7,8 @@ import cookbook.container.NeedsDocker;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
 
 /** Servers, each a process of its own, that share one chain. */
@@ -31,6 +34,9 @@ class SharedChainContainerIT {
     private static final Duration PROMISED = Duration.ofSeconds(5);
 
     private static final int CLIENTS = 50;
+
+    /** Another address of this machine. */
+    private static final String ELSEWHERE = "127.0.0.2";
 
     private static RedisContainer redis;
 
@@ -184,6 +190,36 @@ class SharedChainContainerIT {
             redis.startAgain();
 
             awaitAnswersToAll(port);
+        }
+    }
+
+    @Test
+    void a_redis_that_comes_back_at_another_address_is_found(@TempDir Path folder)
+            throws Exception {
+        var hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 redis.test");
+        var chain = "redis://redis.test:" + redis.port;
+        try (var server =
+                new JavaProcess(
+                        ChattyServer.class,
+                        "-Dport=0",
+                        "-Dchain=" + chain,
+                        "-Djdk.net.hosts.file=" + hosts)) {
+            int port = server.port();
+            assertThat(say(port, "hello")).isEqualTo("hello ");
+
+            redis.crash();
+            Files.writeString(hosts, "");
+            try (var elsewhere =
+                    new RedisContainer("--bind", ELSEWHERE, "--port", "" + redis.port)) {
+                await().during(Duration.ofSeconds(2))
+                        .until(() -> say(port, "hello").equals(OUT_OF_REACH));
+                elsewhere.start();
+                Files.writeString(hosts, ELSEWHERE + " redis.test");
+
+                awaitAnswersToAll(port);
+            } finally {
+                redis.startAgain();
+            }
         }
     }
 
