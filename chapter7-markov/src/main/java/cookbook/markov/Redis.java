@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.security.Security;
 import java.time.Duration;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -38,6 +40,14 @@ record Redis(URI address) {
     private static final Duration TURN = Duration.ofSeconds(3);
 
     private static final int DEFAULT_PORT = 6379;
+
+    /** It would tell, with a stack trace, of each idle connection that a Redis has left behind. */
+    private static final Logger LOG_OF_THE_POOL =
+            Logger.getLogger("redis.clients.jedis.ConnectionFactory");
+
+    static {
+        LOG_OF_THE_POOL.setLevel(Level.OFF);
+    }
 
     /**
      * @param address {@code redis://host:port}, {@code redis://:password@host:port}, or with a user

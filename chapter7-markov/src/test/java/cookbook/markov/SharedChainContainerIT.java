@@ -1,6 +1,7 @@
 package cookbook.markov;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import cookbook.container.NeedsDocker;
@@ -211,8 +212,7 @@ class SharedChainContainerIT {
             Files.writeString(hosts, "");
             try (var elsewhere =
                     new RedisContainer("--bind", ELSEWHERE, "--port", "" + redis.port)) {
-                await().during(Duration.ofSeconds(2))
-                        .until(() -> say(port, "hello").equals(OUT_OF_REACH));
+                awaitThatItIsMissed(port);
                 elsewhere.start();
                 Files.writeString(hosts, ELSEWHERE + " redis.test");
 
@@ -220,6 +220,32 @@ class SharedChainContainerIT {
             } finally {
                 redis.startAgain();
             }
+        }
+    }
+
+    /** For longer than it takes to try the connections that nobody uses. */
+    private static void awaitThatItIsMissed(int port) {
+        await().during(Duration.ofSeconds(2)).until(() -> say(port, "hello").equals(OUT_OF_REACH));
+    }
+
+    @Test
+    void the_log_tells_once_that_redis_is_gone() throws Exception {
+        try (var server = chatty()) {
+            int port = server.port();
+            clients(2 * CLIENTS, _ -> sayHello(port));
+            redis.crash();
+            try {
+                awaitThatItIsMissed(port);
+            } finally {
+                redis.startAgain();
+            }
+            server.kill("TERM");
+
+            assertThat(server.errorLines())
+                    .as("when and where, and what")
+                    .hasSize(2)
+                    .last(STRING)
+                    .startsWith("WARNING: the chain at " + redis.address() + " is out of reach: ");
         }
     }
 
