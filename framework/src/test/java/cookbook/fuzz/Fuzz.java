@@ -14,6 +14,7 @@ import cookbook.net.SocketShutdown;
 import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.CapturedLog;
 import cookbook.testing.TrackedThreads;
+import cookbook.transcript.ReadersTrace;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -93,6 +94,9 @@ public final class Fuzz<T> {
                         }
                         assertThat(log.records()).isEmpty();
                     });
+        } catch (AssertionError failure) {
+            ReadersTrace.shorten(failure);
+            throw failure;
         }
         await().untilAsserted(() -> assertThat(fuzz.threads.running()).isEmpty());
     }

@@ -15,7 +15,7 @@ public final class ReadersTrace {
     private static final Pattern MACHINERY =
             Pattern.compile(
                     "(java|jdk|sun|org|cookbook\\."
-                            + "(component|console|file|net|teaching|testing|transcript))\\..*");
+                            + "(component|console|file|fuzz|net|teaching|testing|transcript))\\..*");
 
     private ReadersTrace() {}
 
@@ -29,6 +29,13 @@ public final class ReadersTrace {
             prefix = "caused by ";
         }
         return lines;
+    }
+
+    /** Leaves nothing else in its trace, nor in those of its causes. */
+    public static void shorten(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            cause.setStackTrace(frames(cause).toArray(StackTraceElement[]::new));
+        }
     }
 
     private static Stream<StackTraceElement> frames(Throwable failure) {

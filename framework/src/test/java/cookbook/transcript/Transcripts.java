@@ -84,7 +84,7 @@ public final class Transcripts {
 
     /**
      * The clients speak TLS. That is asked of nobody else's server: with {@code -Dserver} they are
-     * left out.
+     * left out. So they are where transcripts were missed before: it would be the same again.
      */
     public Transcripts overTls(SSLSocketFactory tls) {
         return new Transcripts(folder, rerun, properties, new TlsSockets(tls));
@@ -100,6 +100,9 @@ public final class Transcripts {
             Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
         abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
+        if (tls.isPresent() && anyMissed) {
+            throw LeftOut.because("clients that speak TLS: it was missed without TLS");
+        }
         if (server == null) {
             var stage = new NewServer<>(make, start, port, caller);
             return tests(stage, chosen(), caller::ways);
