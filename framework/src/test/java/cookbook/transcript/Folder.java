@@ -16,7 +16,8 @@ public record Folder(Path path) {
 
     /**
      * All of them. The plainest come first, since they are read fastest: those with the fewest
-     * kinds of steps, and of these those in which least is said.
+     * clients, of these those with the fewest kinds of steps, and of these those in which least is
+     * said.
      *
      * @throws TranscriptException if there are none, or one has a mistake
      */
@@ -24,7 +25,8 @@ public record Folder(Path path) {
         return files().stream()
                 .map(Transcript::read)
                 .sorted(
-                        Comparator.comparingInt(Transcript::kindsOfSteps)
+                        Comparator.comparingInt(Transcript::numberOfClients)
+                                .thenComparing(Transcript::kindsOfSteps)
                                 .thenComparing(Transcript::bytes)
                                 .thenComparing(Transcript::name))
                 .toList();

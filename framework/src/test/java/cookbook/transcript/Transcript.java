@@ -98,6 +98,16 @@ public final class Transcript {
         return see;
     }
 
+    int numberOfClients() {
+        return (int)
+                lines.stream()
+                        .map(Line::step)
+                        .filter(Step.WithClient.class::isInstance)
+                        .map(step -> ((Step.WithClient) step).client())
+                        .distinct()
+                        .count();
+    }
+
     /** How many of the different things that can happen happen in it. */
     int kindsOfSteps() {
         return (int) lines.stream().map(line -> line.step().getClass()).distinct().count();

@@ -112,6 +112,18 @@ class TranscriptsTest {
     }
 
     @Test
+    void the_plainest_come_first() throws Exception {
+        write("a.txt", "C1: a\nS1: a\nC2: b\nS2: b");
+        write("b.txt", "C: Hello\nS: Hello\n<server closes>");
+        write("c.txt", "C: Hello\nS: Hello");
+        write("d.txt", "C: Hi\nS: Hi");
+
+        assertThat(new Folder(folder).all())
+                .extracting(Transcript::shortName)
+                .containsExactly("d", "c", "b", "a");
+    }
+
+    @Test
     void an_exception_of_the_server_is_reported_with_the_place_in_the_readers_code()
             throws Exception {
         write("a.txt", ECHO);
