@@ -311,6 +311,33 @@ class ChecksTest {
     }
 
     @Test
+    void what_no_test_plays_and_no_test_tries() throws IOException {
+        var old = "chapter1-echo/src/test/transcripts-old/a.txt";
+        var unknown = "chapter1-echo/src/exercises/transcripts/last-orders/a.txt";
+        var wrong = "chapter1-echo/src/wrong/java/cookbook/echo/AnswersTwice.java";
+        write(old, "C: Hello");
+        write(unknown, "C: Hello");
+        write(wrong, "class AnswersTwice {}");
+        assertThat(new Leftovers(new Repository(root)).problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        unknown + ": no exercise is called last-orders",
+                        old + ": no test plays this",
+                        wrong + ": no test tries this wrong handler");
+
+        write(
+                "chapter1-echo/src/test/java/cookbook/echo/OldIT.java",
+                "Transcripts.of(this, \"src/test/transcripts-old\")");
+        write(
+                "chapter1-echo/src/exercises/java/cookbook/echo/EchoExercises.java",
+                "new Exercise(\n    LastOrders.class,");
+        write(
+                "chapter1-echo/src/test/java/cookbook/echo/WrongHandlersIT.java",
+                "wrong.handler(AnswersTwice::new)");
+        assertThat(new Leftovers(new Repository(root)).problems()).isEmpty();
+    }
+
+    @Test
     void a_transcript_that_leads_nowhere() throws IOException {
         write(SESSION, "See: docs/chapter1-echo.md#gone\nC: Hello\n");
         assertThat(problemsOf("# A page\n"))

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every Maven command of the pages, run in a copy of what is kept here, with nothing built and
  * nothing of this project installed: a server must say that it listens, and end at Ctrl-C; what is
- * said to fail must fail, and everything else must exit with 0. Takes minutes, so it is for build
- * machines, which set {@code CI}, and for whoever asks with {@code -Dcommands}.
+ * said to fail must fail, and everything else must exit with 0. And a chapter that was changed as
+ * its page says, verified so: what the reader sees first must teach. Takes minutes, so it is for
+ * build machines, which set {@code CI}, and for whoever asks with {@code -Dcommands}.
  */
 @EnabledIf("isAskedFor")
 @Execution(CONCURRENT)
@@ -38,6 +41,8 @@ class CommandsIT {
 
     private static final List<String> RUNS_THIS_TEST =
             List.of("./mvnw verify", "./mvnw -q -pl docs verify -Dcommands");
+
+    private static final String CHANGES = "docs/src/test/java/cookbook/docs/Changes.java";
 
     private static final Repository HERE = Repository.ofThisBuild();
     private static final BlockingQueue<Path> COPIES = new LinkedBlockingQueue<>();
@@ -84,11 +89,54 @@ class CommandsIT {
                         .filter(command -> command.isMaven() && !command.isForTheReaderAlone())
                         .filter(command -> !RUNS_THIS_TEST.contains(command.text()))
                         .forEach(command -> commands.putIfAbsent(command.text(), command));
+        System.out.println("Run: %d Maven commands".formatted(commands.size()));
         var byPage =
                 commands.values().stream().collect(groupingBy(command -> command.page().path()));
         return byPage.entrySet().stream()
                 .map(page -> dynamicTest(page.getKey(), () -> run(page.getValue())))
                 .toList();
+    }
+
+    /** The change that a chapter's page tells the reader to make, and then to verify. */
+    @ParameterizedTest
+    @CsvSource({
+        "chapter1-echo/src/main/java/cookbook/echo/Echo.java, Chapter1.Echo.main",
+        "chapter3-shutdown/src/main/java/cookbook/shutdown/Echo.java, Chapter3.Echo.main"
+    })
+    void what_a_change_breaks_is_told_by_a_transcript_first(String handler, String change)
+            throws Exception {
+        var copy = COPIES.take();
+        var source = HERE.text(handler);
+        try {
+            var changes = new JavaSource(HERE.text(CHANGES));
+            Files.writeString(
+                    copy.resolve(handler),
+                    source.replace(
+                            member(new JavaSource(source), "main"), member(changes, change)));
+            var verify = List.of("./mvnw", "-q", "-pl", MavenModule.nameOf(handler), "verify");
+            try (var process = start(verify, copy)) {
+                assertThat(process.exitCode()).isEqualTo(1);
+                assertThat(process.lines())
+                        .containsSubsequence(
+                                "<<< FAILURE!",
+                                ".txt, line ",
+                                "expected  ",
+                                "came      ",
+                                "The conversation with 127.0.0.1:",
+                                "Hint: ",
+                                "See: docs/",
+                                "This check alone: ./mvnw ")
+                        .doesNotContain("FuzzTest")
+                        .doesNotContainPattern("(?m)^\\s+at ");
+            }
+        } finally {
+            Files.writeString(copy.resolve(handler), source);
+            COPIES.add(copy);
+        }
+    }
+
+    private static String member(JavaSource source, String name) {
+        return String.join("\n", source.cut(name)).indent(4);
     }
 
     private static void run(List<Command> commands) throws Exception {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks that every link leads somewhere, and every {@code See:} of a transcript. */
 final class Links {
@@ -39,6 +40,13 @@ final class Links {
             checkSee(transcript, problems);
         }
         return problems;
+    }
+
+    /** Each {@code See:}. */
+    static Stream<String> fromTranscripts(Repository repository) {
+        return repository.filesEndingWith(".txt").stream()
+                .flatMap(transcript -> repository.text(transcript).lines())
+                .filter(line -> SEE.matcher(line).matches());
     }
 
     private void check(Page page, Link link) {

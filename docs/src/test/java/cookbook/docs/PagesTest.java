@@ -2,12 +2,18 @@ package cookbook.docs;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of this repository are true. */
 class PagesTest {
 
     private final Repository repository = Repository.ofThisBuild();
+
+    @AfterAll
+    static void tellHowMuchWasChecked() {
+        System.out.println("Checked: " + Counts.of(Repository.ofThisBuild()));
+    }
 
     /** What is told is about the pages, so no place in this code is. */
     private static void none(List<Problem> problems) {
@@ -42,6 +48,11 @@ class PagesTest {
     @Test
     void every_exercise_is_told_as_it_tells_itself() {
         none(new ExerciseSections(repository).problems());
+    }
+
+    @Test
+    void every_transcript_is_played_and_every_wrong_handler_is_tried() {
+        none(new Leftovers(repository).problems());
     }
 
     @Test

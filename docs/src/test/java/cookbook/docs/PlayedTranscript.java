@@ -32,7 +32,7 @@ final class PlayedTranscript {
      * @throws Trouble if there is no such file, or no test plays it
      */
     PlayedTranscript(Repository repository, String path) {
-        if (!played(repository).contains(folderOf(path))) {
+        if (!folders(repository).contains(folderOf(path))) {
             throw new Trouble("no test plays " + path);
         }
         this.module = MavenModule.of(repository, path);
@@ -45,7 +45,8 @@ final class PlayedTranscript {
                         .toList();
     }
 
-    private static List<String> played(Repository repository) {
+    /** All folders of which a test plays the transcripts. */
+    static List<String> folders(Repository repository) {
         var folders = new ArrayList<String>();
         for (var test : repository.filesEndingWith("IT.java")) {
             PLAYED.matcher(repository.text(test))
@@ -57,7 +58,7 @@ final class PlayedTranscript {
         return folders;
     }
 
-    private static String folderOf(String path) {
+    static String folderOf(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
