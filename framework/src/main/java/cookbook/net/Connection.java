@@ -49,6 +49,11 @@ final class Connection<T> {
         this.wire = new Wire<>(socket, through, codec, false);
         handler.inbox.setCapacity(options.inboxCapacity());
         wire.writer.inbox.setCapacity(options.inboxCapacity());
+        linkInARow();
+    }
+
+    /** The reader, the handler, the writer. */
+    private void linkInARow() {
         link(wire.reader.outbox, handler.inbox);
         link(wire.reader.signal, handler.control);
         link(handler.outbox, wire.writer.inbox);

@@ -23,6 +23,11 @@ interface Caller {
         return true;
     }
 
+    /** Whether others need not be asked where these have missed a transcript: they tell it best. */
+    default boolean comesFirst() {
+        return false;
+    }
+
     /** What is put into the client so that it sends these bytes. */
     default byte[] typed(byte[] bytes) {
         return bytes;

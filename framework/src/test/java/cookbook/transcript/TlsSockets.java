@@ -25,6 +25,11 @@ final class TlsSockets extends Sockets {
     }
 
     @Override
+    public boolean comesFirst() {
+        return false;
+    }
+
+    @Override
     public boolean talksPlainly() {
         return false;
     }

@@ -77,14 +77,17 @@ public final class Transcripts {
                 new Folder(rerun.module().folder().resolve(folder)), rerun, System::getProperty);
     }
 
-    /** The same transcripts, but only those that this program can play as the client. */
+    /**
+     * The same transcripts, but only those that this program can play as the client; none where
+     * transcripts were missed before.
+     */
     public Transcripts playedBy(ClientProgram client) {
         return new Transcripts(folder, rerun, properties, client);
     }
 
     /**
      * The clients speak TLS. That is asked of nobody else's server: with {@code -Dserver} they are
-     * left out. So they are where transcripts were missed before: it would be the same again.
+     * left out. So they are where transcripts were missed before, which would only say the same.
      */
     public Transcripts overTls(SSLSocketFactory tls) {
         return new Transcripts(folder, rerun, properties, new TlsSockets(tls));
@@ -100,15 +103,15 @@ public final class Transcripts {
             Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
         abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
-        if (tls.isPresent() && anyMissed) {
-            throw LeftOut.because("clients that speak TLS: it was missed without TLS");
+        if (server != null && !caller.talksPlainly()) {
+            throw LeftOut.because("clients that speak TLS: it is asked of no other server");
+        }
+        if (anyMissed && !caller.comesFirst()) {
+            throw LeftOut.because("other clients: transcripts were missed without them");
         }
         if (server == null) {
             var stage = new NewServer<>(make, start, port, caller);
             return tests(stage, chosen(), caller::ways);
-        }
-        if (!caller.talksPlainly()) {
-            throw LeftOut.because("clients that speak TLS: it is asked of no other server");
         }
         return playedAgainst(server);
     }

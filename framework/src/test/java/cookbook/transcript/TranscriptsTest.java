@@ -112,6 +112,20 @@ class TranscriptsTest {
     }
 
     @Test
+    void what_was_missed_is_not_asked_again_of_other_clients() throws Exception {
+        write("a.txt", ECHO);
+        results(playedAgainst(client -> client.say("Bye\n")));
+
+        assertThatThrownBy(
+                        () ->
+                                transcripts()
+                                        .overTls(null)
+                                        .playedAgainst(() -> null, _ -> {}, _ -> 1))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("other clients: transcripts were missed without them");
+    }
+
+    @Test
     void the_plainest_come_first() throws Exception {
         write("a.txt", "C1: a\nS1: a\nC2: b\nS2: b");
         write("b.txt", "C: Hello\nS: Hello\n<server closes>");
