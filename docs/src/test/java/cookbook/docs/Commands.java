@@ -21,6 +21,7 @@ record Commands(Repository repository) {
                     "verify",
                     "package",
                     "install",
+                    "process-classes",
                     "process-test-classes",
                     "exec:java",
                     "dependency:copy-dependencies",

@@ -100,6 +100,19 @@ public final class Client implements Closeable {
         return send(text).read(text.length());
     }
 
+    /** Sends this and shuts down the output, and meanwhile reads all that comes. */
+    public String sayAllAndReadAll(String text) throws IOException {
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        send(text).shutdownOutput();
+                    } catch (IOException broken) {
+                        // then not all comes back either
+                    }
+                });
+        return readAll();
+    }
+
     public Client shutdownOutput() throws IOException {
         socket.shutdownOutput();
         return this;
