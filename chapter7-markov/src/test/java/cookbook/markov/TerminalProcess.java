@@ -36,7 +36,8 @@ final class TerminalProcess implements AutoCloseable {
                         .setInitialColumns(80)
                         .setInitialRows(24)
                         .start();
-        reading = Thread.startVirtualThread(() -> read(process.getInputStream()));
+        // A read of a pseudoterminal waits in native code: a virtual thread would keep its carrier.
+        reading = Thread.ofPlatform().daemon().start(() -> read(process.getInputStream()));
     }
 
     private void read(InputStream in) {
