@@ -34,7 +34,7 @@ final class Benchmarks {
                 () -> {
                     var benchmarks = new Benchmarks();
                     benchmarks.measure();
-                    benchmarks.write(StartUp.root().resolve(FLAGS.text("out", "docs/benchmarks")));
+                    benchmarks.write(Path.of(FLAGS.text("out", "docs/benchmarks")));
                 });
     }
 

@@ -2,11 +2,13 @@ package cookbook.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** How long it takes from a command to {@code Listening on}, once all is compiled. */
+/**
+ * How long it takes from a command to {@code Listening on}, once all is compiled. To be measured in
+ * the top folder of the repository.
+ */
 final class StartUp {
 
     private StartUp() {}
@@ -50,7 +52,6 @@ final class StartUp {
                                             "compile",
                                             "exec:java",
                                             "-Dport=0"))
-                            .directory(root().toFile())
                             .redirectErrorStream(true)
                             .start();
             try (var output = process.inputReader()) {
@@ -65,10 +66,5 @@ final class StartUp {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The folder of the whole project. */
-    static Path root() {
-        return Path.of(System.getProperty("root", ".")).toAbsolutePath().normalize();
     }
 }
