@@ -1,8 +1,8 @@
 package cookbook.benchmarks;
 
 import cookbook.benchmarks.messages.Hops;
-import cookbook.console.Flags;
-import cookbook.console.Program;
+import cookbook.program.Flags;
+import cookbook.program.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

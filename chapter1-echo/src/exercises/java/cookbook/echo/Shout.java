@@ -1,7 +1,7 @@
 package cookbook.echo;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 

@@ -1,9 +1,9 @@
 package cookbook.echo;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
-import cookbook.net.ServerProgram;
 import cookbook.net.SimpleServer;
+import cookbook.program.ServerProgram;
 
 class EchoServer {
 

@@ -2,8 +2,8 @@ package cookbook.echo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 

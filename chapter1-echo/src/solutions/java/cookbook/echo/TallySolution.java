@@ -2,9 +2,9 @@ package cookbook.echo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 

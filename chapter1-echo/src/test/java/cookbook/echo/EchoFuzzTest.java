@@ -2,8 +2,8 @@ package cookbook.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.codec.Codec;
 import cookbook.fuzz.Fuzz;
-import cookbook.net.Codec;
 import org.junit.jupiter.api.Test;
 
 class EchoFuzzTest {

@@ -8,7 +8,7 @@ import static cookbook.transcript.Miss.NO_REPLY;
 import static cookbook.transcript.Miss.PARTIAL_REPLY;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.WrongHandlers;
 import cookbook.testing.ServerRecipe;

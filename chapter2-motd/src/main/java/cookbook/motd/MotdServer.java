@@ -2,10 +2,10 @@ package cookbook.motd;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
-import cookbook.net.ServerProgram;
 import cookbook.net.SimpleServer;
+import cookbook.program.ServerProgram;
 
 class MotdServer {
 

@@ -3,8 +3,8 @@ package cookbook.motd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.codec.Codec;
 import cookbook.fuzz.Fuzz;
-import cookbook.net.Codec;
 import org.junit.jupiter.api.Test;
 
 class MotdFuzzTest {

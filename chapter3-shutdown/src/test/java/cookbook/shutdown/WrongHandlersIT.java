@@ -4,7 +4,7 @@ import static cookbook.transcript.Miss.CLOSED_EARLY;
 import static cookbook.transcript.Miss.NEVER_CLOSED;
 import static cookbook.transcript.Miss.NOT_PRINTED;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.WrongHandlers;
 import cookbook.testing.ServerRecipe;

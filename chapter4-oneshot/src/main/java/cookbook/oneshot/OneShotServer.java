@@ -3,8 +3,8 @@ package cookbook.oneshot;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import cookbook.net.ServerOptions;
-import cookbook.net.ServerProgram;
 import cookbook.net.SimpleServer;
+import cookbook.program.ServerProgram;
 
 class OneShotServer {
 

@@ -3,9 +3,9 @@ package cookbook.oneshot;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.codec.Codec;
 import cookbook.fuzz.Fuzz;
 import cookbook.fuzz.Talk;
-import cookbook.net.Codec;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;

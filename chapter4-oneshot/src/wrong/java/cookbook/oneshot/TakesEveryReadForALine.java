@@ -2,7 +2,7 @@ package cookbook.oneshot;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 

@@ -2,9 +2,9 @@ package cookbook.munch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.ShutdownMicroprocess;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;

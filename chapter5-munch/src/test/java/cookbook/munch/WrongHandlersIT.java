@@ -7,7 +7,7 @@ import static cookbook.transcript.Miss.NOT_PRINTED;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.WrongHandlers;
 import cookbook.testing.ServerRecipe;

@@ -2,10 +2,10 @@ package cookbook.servershutdown;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;

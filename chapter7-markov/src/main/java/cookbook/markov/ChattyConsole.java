@@ -3,7 +3,7 @@ package cookbook.markov;
 import cookbook.component.Pipeline;
 import cookbook.console.ConsoleEchoer;
 import cookbook.console.ConsoleReader;
-import cookbook.console.Program;
+import cookbook.program.Program;
 
 /** The same {@link Chatty} without a network. */
 class ChattyConsole {

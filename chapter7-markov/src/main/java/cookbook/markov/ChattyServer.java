@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
-import cookbook.net.ServerProgram;
 import cookbook.net.SimpleServer;
+import cookbook.program.ServerProgram;
 import java.util.random.RandomGenerator;
 
 class ChattyServer {

@@ -1,6 +1,6 @@
 package cookbook.markov;
 
-import cookbook.console.Flags;
+import cookbook.program.Flags;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 

@@ -3,13 +3,13 @@ package cookbook.markov;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Pipeline;
 import cookbook.console.ConsoleEchoer;
-import cookbook.console.Program;
 import cookbook.console.Terminal;
 import cookbook.file.ReadFileAdaptor;
-import cookbook.net.Codec;
 import cookbook.net.TCPClient;
+import cookbook.program.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

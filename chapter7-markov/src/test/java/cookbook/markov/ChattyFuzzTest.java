@@ -3,9 +3,9 @@ package cookbook.markov;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.codec.Codec;
 import cookbook.fuzz.Fuzz;
 import cookbook.fuzz.Talk;
-import cookbook.net.Codec;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

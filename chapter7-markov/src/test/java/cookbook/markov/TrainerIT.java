@@ -3,7 +3,7 @@ package cookbook.markov;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;

@@ -6,7 +6,7 @@ import static cookbook.transcript.Miss.NO_REPLY;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.WrongHandlers;
 import cookbook.testing.ServerRecipe;

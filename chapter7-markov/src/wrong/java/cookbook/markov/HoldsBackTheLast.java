@@ -2,9 +2,9 @@ package cookbook.markov;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Pipeline;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;

@@ -2,11 +2,11 @@ package cookbook.markov;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Pipeline;
 import cookbook.component.ShutdownMicroprocess;
-import cookbook.net.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;

@@ -2,7 +2,7 @@ package cookbook.markov;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;

@@ -2,6 +2,7 @@ package cookbook.net;
 
 import static cookbook.component.Component.link;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;

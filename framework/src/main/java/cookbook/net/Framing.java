@@ -1,5 +1,7 @@
 package cookbook.net;
 
+import cookbook.codec.Codec;
+
 /** What a message is where messages are text. */
 public enum Framing {
     /** Whatever has arrived: {@link Codec#text}. */
@@ -7,7 +9,7 @@ public enum Framing {
     /** A line: {@link Codec#lines}. */
     LINES;
 
-    static Framing named(String codec) {
+    public static Framing named(String codec) {
         return switch (codec) {
             case "text" -> CHUNKS;
             case "lines" -> LINES;

@@ -1,5 +1,7 @@
 package cookbook.net;
 
+import cookbook.codec.Codec;
+import cookbook.codec.Decoder;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.log.Printable;

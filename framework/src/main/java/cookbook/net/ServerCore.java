@@ -1,5 +1,6 @@
 package cookbook.net;
 
+import cookbook.codec.Codec;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
@@ -201,7 +202,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     }
 
     /** The longest that the four phases take, if the server's own thread gets to run. */
-    Duration longestStop() {
+    public Duration longestStop() {
         return LET_IN_TIME.plus(options.drainTime()).plus(BREAK_OFF_TIME.multipliedBy(2));
     }
 

@@ -1,6 +1,7 @@
 package cookbook.net;
 
-import cookbook.console.Flags;
+import cookbook.codec.Codec;
+import cookbook.program.Flags;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package cookbook.net;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import java.util.function.Supplier;
 

@@ -1,5 +1,6 @@
 package cookbook.net;
 
+import cookbook.codec.Codec;
 import cookbook.component.Graphline;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;

@@ -4,12 +4,12 @@ import static cookbook.component.Component.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.codec.Codec;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Inbox;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
-import cookbook.net.Codec;
 import cookbook.net.SocketShutdown;
 import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.CapturedLog;

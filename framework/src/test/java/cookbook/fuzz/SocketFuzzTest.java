@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cookbook.net.Codec;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;

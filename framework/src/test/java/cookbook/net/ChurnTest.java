@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import cookbook.codec.Codec;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import cookbook.testing.TrackedThreads;

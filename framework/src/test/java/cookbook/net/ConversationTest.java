@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Pipeline;
 import cookbook.component.ProducerFinished;

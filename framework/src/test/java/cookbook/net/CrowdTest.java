@@ -2,6 +2,7 @@ package cookbook.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.codec.Codec;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import java.io.IOException;

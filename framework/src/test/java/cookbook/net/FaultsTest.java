@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.CapturedLog;

@@ -3,6 +3,8 @@ package cookbook.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.codec.Codec;
+import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import cookbook.testing.JavaProcess;

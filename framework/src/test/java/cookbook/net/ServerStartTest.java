@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cookbook.codec.Codec;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import cookbook.testing.TrackedThreads;

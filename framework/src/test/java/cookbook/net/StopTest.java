@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Pipeline;

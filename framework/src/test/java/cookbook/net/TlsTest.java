@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.CapturedLog;

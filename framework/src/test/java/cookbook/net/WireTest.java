@@ -2,6 +2,7 @@ package cookbook.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Signal;
 import cookbook.net.SocketShutdown.Reason;

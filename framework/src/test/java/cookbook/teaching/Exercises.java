@@ -1,8 +1,8 @@
 package cookbook.teaching;
 
-import cookbook.console.Program;
 import cookbook.net.ServerOptions;
-import cookbook.net.ServerProgram;
+import cookbook.program.Program;
+import cookbook.program.ServerProgram;
 import cookbook.testing.MavenModule;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Transcript;

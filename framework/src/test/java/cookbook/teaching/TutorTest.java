@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Codec;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Handler;
 import cookbook.testing.MavenModule;

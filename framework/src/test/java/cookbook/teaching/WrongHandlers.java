@@ -2,8 +2,8 @@ package cookbook.teaching;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Codec;
 import cookbook.net.SimpleServer;
 import cookbook.testing.MavenModule;
 import cookbook.testing.ServerRecipe;

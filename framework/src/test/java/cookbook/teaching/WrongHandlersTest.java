@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Codec;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Miss;
 import java.nio.file.Files;

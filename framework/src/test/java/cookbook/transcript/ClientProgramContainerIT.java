@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cookbook.codec.Codec;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.container.BusyBox;
 import cookbook.container.NeedsDocker;
-import cookbook.net.Codec;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Handler;
 import java.time.Duration;

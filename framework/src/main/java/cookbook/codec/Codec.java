@@ -1,4 +1,4 @@
-package cookbook.net;
+package cookbook.codec;
 
 import java.nio.charset.Charset;
 
@@ -43,7 +43,7 @@ public interface Codec<T> {
      *
      * @param charset one that writes a line feed as the byte 10, as UTF-8 and ISO-8859-1 do
      * @param maxLength the most bytes a line may have that comes in, without its end; a longer one
-     *     ends its connection with {@link SocketShutdown.Reason#BAD_INPUT}
+     *     ends its connection with a {@code BAD_INPUT}
      * @throws IllegalArgumentException if the charset writes a line feed otherwise, or the length
      *     is less than 1
      */

@@ -1,8 +1,11 @@
-package cookbook.net;
+package cookbook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.codec.Codec;
+import cookbook.net.ServerOptions;
+import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import cookbook.testing.JavaProcess;

@@ -1,4 +1,4 @@
-package cookbook.console;
+package cookbook.program;
 
 import java.math.BigDecimal;
 import java.time.Duration;

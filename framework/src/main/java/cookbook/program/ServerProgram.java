@@ -1,6 +1,7 @@
-package cookbook.net;
+package cookbook.program;
 
-import cookbook.console.Program;
+import cookbook.net.ServerCore;
+import cookbook.net.ServerOptions;
 import java.util.function.Function;
 
 /**

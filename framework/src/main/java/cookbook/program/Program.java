@@ -1,4 +1,4 @@
-package cookbook.console;
+package cookbook.program;
 
 import java.io.UncheckedIOException;
 

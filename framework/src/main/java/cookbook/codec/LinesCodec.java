@@ -1,4 +1,4 @@
-package cookbook.net;
+package cookbook.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.net.ProtocolException;
