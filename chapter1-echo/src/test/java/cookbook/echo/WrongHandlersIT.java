@@ -10,8 +10,8 @@ import static cookbook.transcript.Miss.WRONG_REPLY;
 
 import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
-import cookbook.testing.ServerRecipe;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

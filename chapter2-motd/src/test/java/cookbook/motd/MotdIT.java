@@ -2,8 +2,8 @@ package cookbook.motd;
 
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
-import cookbook.testing.Passersby;
-import cookbook.testing.ServerRecipe;
+import cookbook.teaching.Passersby;
+import cookbook.teaching.ServerRecipe;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.util.stream.Stream;

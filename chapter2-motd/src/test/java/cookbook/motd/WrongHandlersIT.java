@@ -11,8 +11,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
-import cookbook.testing.ServerRecipe;
 import cookbook.transcript.Stage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;

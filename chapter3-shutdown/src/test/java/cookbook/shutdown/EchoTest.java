@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.testing.Handler;
 import cookbook.transcript.Console;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -17,10 +16,15 @@ class EchoTest {
     /** What is tested here; something else where these tests themselves are. */
     Supplier<Component<byte[], byte[]>> handler = Echo::new;
 
+    private static class EndsAtOnce extends Component<byte[], Void> {
+        @Override
+        protected void main() {}
+    }
+
     @Test
     void it_is_finished_too_when_nobody_takes_what_it_sends() throws Exception {
         var say = new Outbox<byte[]>();
-        var writer = new Handler<byte[], Void>(_ -> {});
+        var writer = new EndsAtOnce();
         var echo = handler.get();
         link(say, echo.inbox);
         link(echo.outbox, writer.inbox);

@@ -6,8 +6,8 @@ import static cookbook.transcript.Miss.NOT_PRINTED;
 
 import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
-import cookbook.testing.ServerRecipe;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

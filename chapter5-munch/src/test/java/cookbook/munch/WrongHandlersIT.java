@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
-import cookbook.testing.ServerRecipe;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import cookbook.teaching.ServerRecipe;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
-import cookbook.testing.ServerRecipe;
 import cookbook.testing.TrackedThreads;
 import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.codec.Codec;
+import cookbook.component.Component;
 import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
-import cookbook.testing.Handler;
 import cookbook.testing.JavaProcess;
 import cookbook.transcript.BesideTranscripts;
 import java.io.IOException;
@@ -144,11 +144,16 @@ class TrainerIT {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
+    private static class AnswersOnce extends Component<String, String> {
+        @Override
+        protected void main() {
+            outbox.send(inbox.receive());
+        }
+    }
+
     @Test
     void so_is_a_server_that_closes_before_it_has_answered_all() throws Exception {
-        Handler.Main<String, String> lazy = self -> self.outbox.send(self.inbox.receive());
-        try (var server =
-                new SimpleServer<>(() -> new Handler<>(lazy), Codec.lines(UTF_8, 100), 0)) {
+        try (var server = new SimpleServer<>(AnswersOnce::new, Codec.lines(UTF_8, 100), 0)) {
             server.start();
             try (var trainer = trainer(file("one\ntwo\nthree\n"), server.address())) {
                 assertThat(trainer.remainingLines()).containsExactly("one");

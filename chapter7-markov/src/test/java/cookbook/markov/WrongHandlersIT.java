@@ -8,8 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.teaching.CheckOfChecks;
+import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
-import cookbook.testing.ServerRecipe;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

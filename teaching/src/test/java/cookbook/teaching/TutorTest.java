@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.SimpleServer;
-import cookbook.testing.Handler;
 import cookbook.testing.MavenModule;
-import cookbook.testing.ServerRecipe;
 import cookbook.transcript.Miss;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +32,7 @@ class TutorTest {
     @TempDir private Path project;
 
     private final Map<String, String> properties = new HashMap<>();
-    private ServerRecipe shout = server(Handler::echo);
+    private ServerRecipe shout = server(Echo::new);
     private boolean allPass;
 
     @BeforeEach
@@ -52,13 +51,22 @@ class TutorTest {
         return options -> new SimpleServer<>(handler, Codec.text(UTF_8), options);
     }
 
-    private static Component<String, String> shouting() {
-        return new Handler<>(
-                self -> {
-                    while (true) {
-                        self.outbox.send(self.inbox.receive().toUpperCase());
-                    }
-                });
+    private static class Echo extends Component<String, String> {
+        @Override
+        protected void main() {
+            while (true) {
+                outbox.send(inbox.receive());
+            }
+        }
+    }
+
+    private static class Shouting extends Component<String, String> {
+        @Override
+        protected void main() {
+            while (true) {
+                outbox.send(inbox.receive().toUpperCase(Locale.ROOT));
+            }
+        }
     }
 
     @Test
@@ -143,7 +151,7 @@ class TutorTest {
 
     @Test
     void who_has_done_all_is_done() {
-        shout = server(TutorTest::shouting);
+        shout = server(Shouting::new);
         properties.put("exercise", "all");
 
         assertThat(told()).endsWith("passes\n\nWell done.\n");
@@ -173,7 +181,7 @@ class TutorTest {
 
     /** But for what is different each time. */
     private String told() {
-        var echo = server(Handler::echo);
+        var echo = server(Echo::new);
         var exercises =
                 new Exercises(
                         new MavenModule(project.resolve("chapter")),
@@ -183,7 +191,7 @@ class TutorTest {
                                         Shout.class,
                                         "Be loud.",
                                         shout,
-                                        server(TutorTest::shouting),
+                                        server(Shouting::new),
                                         Miss.WRONG_REPLY,
                                         "Where?",
                                         "With what?",

@@ -1,8 +1,10 @@
-package cookbook.testing;
+package cookbook.teaching;
 
 import static org.awaitility.Awaitility.await;
 
 import cookbook.net.ServerCore;
+import cookbook.testing.Client;
+import cookbook.testing.TrackedThreads;
 import java.io.IOException;
 import java.time.Duration;
 import org.awaitility.core.ConditionTimeoutException;

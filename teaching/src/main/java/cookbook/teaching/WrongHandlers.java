@@ -6,7 +6,6 @@ import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.SimpleServer;
 import cookbook.testing.MavenModule;
-import cookbook.testing.ServerRecipe;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Miss;
 import cookbook.transcript.Stage;

@@ -1,6 +1,5 @@
 package cookbook.teaching;
 
-import cookbook.testing.ServerRecipe;
 import cookbook.transcript.Miss;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package cookbook.teaching;
 
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
-import cookbook.testing.ServerRecipe;
 import cookbook.transcript.Limits;
 import cookbook.transcript.Miss;
 import cookbook.transcript.Missed;

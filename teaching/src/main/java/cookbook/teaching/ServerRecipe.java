@@ -1,4 +1,4 @@
-package cookbook.testing;
+package cookbook.teaching;
 
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
