@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 final class Benchmarks {
 
-    private static final Flags FLAGS = new Flags(System.getProperties());
+    private static final Flags FLAGS = Flags.commandLine();
 
     private final Results results = new Results();
     private final int rounds = FLAGS.number("rounds", 5);
@@ -26,6 +26,7 @@ final class Benchmarks {
     private final int idleConnections = FLAGS.number("idle", 10_000);
     private final int words = FLAGS.number("words", 1_000_000);
     private final String only = FLAGS.text("only", "");
+    private final Path folder = Path.of(FLAGS.text("out", "docs/benchmarks"));
 
     private Benchmarks() {}
 
@@ -33,8 +34,10 @@ final class Benchmarks {
         Program.run(
                 () -> {
                     var benchmarks = new Benchmarks();
-                    benchmarks.measure();
-                    benchmarks.write(Path.of(FLAGS.text("out", "docs/benchmarks")));
+                    return () -> {
+                        benchmarks.measure();
+                        benchmarks.write();
+                    };
                 });
     }
 
@@ -80,7 +83,7 @@ final class Benchmarks {
         }
     }
 
-    private void write(Path folder) {
+    private void write() {
         try {
             Files.createDirectories(folder);
             var tables = new Tables(results, Machine.here()).toString();

@@ -1,8 +1,10 @@
 package cookbook.oneshot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import cookbook.codec.Codec;
 import cookbook.container.NeedsDocker;
 import cookbook.container.RealClients;
-import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.transcript.Transcripts;
@@ -17,7 +19,7 @@ class OneShotContainerIT {
     Stream<DynamicContainer> nc_and_telnet_see_what_the_transcripts_say() {
         return RealClients.play(
                 Transcripts.of(this),
-                () -> OneShotServer.with(ServerOptions.port(0)),
+                () -> OneShotServer.with(Codec.text(ISO_8859_1), ServerOptions.port(0)),
                 SimpleServer::start,
                 SimpleServer::port);
     }
@@ -26,7 +28,7 @@ class OneShotContainerIT {
     Stream<DynamicContainer> so_they_do_where_lines_are_messages() {
         return RealClients.play(
                 Transcripts.of(this, "src/test/transcripts-lines"),
-                () -> OneShotServer.with(ServerOptions.port(0).withFraming(Framing.LINES)),
+                () -> OneShotServer.with(Codec.lines(ISO_8859_1, 65_536), ServerOptions.port(0)),
                 SimpleServer::start,
                 SimpleServer::port);
     }

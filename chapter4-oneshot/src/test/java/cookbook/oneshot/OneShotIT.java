@@ -1,5 +1,8 @@
 package cookbook.oneshot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;
@@ -14,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 class OneShotIT {
 
     /** What is tested here; something else where these tests themselves are. */
-    ServerRecipe oneShot = OneShotServer::with;
+    ServerRecipe oneShot = options -> OneShotServer.with(Codec.text(ISO_8859_1), options);
 
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
         return Transcripts.of(this)
                 .playedAgainst(
-                        () -> OneShotServer.with(ServerOptions.port(0)),
+                        () -> OneShotServer.with(Codec.text(ISO_8859_1), ServerOptions.port(0)),
                         SimpleServer::start,
                         SimpleServer::port);
     }

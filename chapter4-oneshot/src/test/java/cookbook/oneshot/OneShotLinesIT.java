@@ -1,6 +1,8 @@
 package cookbook.oneshot;
 
-import cookbook.net.Framing;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.transcript.Transcripts;
@@ -14,7 +16,9 @@ class OneShotLinesIT {
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
         return Transcripts.of(this, "src/test/transcripts-lines")
                 .playedAgainst(
-                        () -> OneShotServer.with(ServerOptions.port(0).withFraming(Framing.LINES)),
+                        () ->
+                                OneShotServer.with(
+                                        Codec.lines(ISO_8859_1, 65_536), ServerOptions.port(0)),
                         SimpleServer::start,
                         SimpleServer::port);
     }

@@ -1,5 +1,8 @@
 package cookbook.munch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;
@@ -14,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 class MunchIT {
 
     /** What is tested here; something else where these tests themselves are. */
-    ServerRecipe munch = MunchServer::with;
+    ServerRecipe munch = options -> MunchServer.with(Codec.text(ISO_8859_1), options);
 
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
         return Transcripts.of(this)
                 .playedAgainst(
-                        () -> MunchServer.with(ServerOptions.port(0)),
+                        () -> MunchServer.with(Codec.text(ISO_8859_1), ServerOptions.port(0)),
                         SimpleServer::start,
                         SimpleServer::port);
     }

@@ -2,8 +2,8 @@ package cookbook.markov;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;
@@ -12,6 +12,7 @@ import java.util.Random;
 class Loud extends Component<String, String> {
 
     private static final int STEPS = 10_000;
+    private static final int LONGEST_LINE = 1_000;
 
     @Override
     protected void main() {
@@ -24,7 +25,7 @@ class Loud extends Component<String, String> {
     static SimpleServer<String> server(ServerOptions options) {
         var chain = new MemoryChain(STEPS);
         var random = new Random();
-        var lines = options.withFraming(Framing.LINES);
-        return new SimpleServer<>(() -> new Chatty(chain, random), lines.textCodec(UTF_8), lines);
+        var lines = Codec.lines(UTF_8, LONGEST_LINE);
+        return new SimpleServer<>(() -> new Chatty(chain, random), lines, options);
     }
 }

@@ -9,14 +9,13 @@ import cookbook.program.Program;
 class ChattyConsole {
 
     static void main() {
-        Program.run(ChattyConsole::chat);
+        Program.run(() -> chat()::run);
     }
 
-    private static void chat() {
-        new Pipeline<>(
-                        new ConsoleReader(),
-                        new Chatty(Settings.chain(), Settings.random()),
-                        new ConsoleEchoer())
-                .run();
+    private static Pipeline<Void, Void> chat() {
+        return new Pipeline<>(
+                new ConsoleReader(),
+                new Chatty(Settings.chain(), Settings.random()),
+                new ConsoleEchoer());
     }
 }

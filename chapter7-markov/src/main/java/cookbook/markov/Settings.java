@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** What the programs of this chapter may be told, by properties. */
 final class Settings {
 
-    private static final Flags FLAGS = new Flags(System.getProperties());
+    private static final Flags FLAGS = Flags.commandLine();
 
     private Settings() {}
 

@@ -27,24 +27,27 @@ class Trainer {
                     if (args.length < 1 || args.length > 2) {
                         throw new IllegalArgumentException(USAGE);
                     }
-                    train(Path.of(args[0]), args.length == 2 ? args[1] : "127.0.0.1:1500");
+                    var server = args.length == 2 ? args[1] : "127.0.0.1:1500";
+                    return training(Path.of(args[0]), server);
                 });
     }
 
-    private static void train(Path file, String server) {
+    private static Runnable training(Path file, String server) {
         var lines = ReadFileAdaptor.lines(file, UTF_8);
         long count = count(file);
         var client = TCPClient.to(server, Codec.lines(UTF_8, LONGEST_ANSWER));
         var answers = new Answers(count, Terminal.isPresent());
 
-        new Pipeline<>(lines, client, answers, new ConsoleEchoer()).run();
-
-        client.trouble().ifPresent(Trainer::fail);
-        if (answers.count() < count) {
-            fail(
-                    "%s closed the connection after %d answers to %d lines"
-                            .formatted(server, answers.count(), count));
-        }
+        var pipeline = new Pipeline<>(lines, client, answers, new ConsoleEchoer());
+        return () -> {
+            pipeline.run();
+            client.trouble().ifPresent(Trainer::fail);
+            if (answers.count() < count) {
+                fail(
+                        "%s closed the connection after %s answers to %s lines"
+                                .formatted(server, answers.count(), count));
+            }
+        };
     }
 
     private static void fail(String why) {

@@ -2,7 +2,7 @@ package cookbook.markov;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cookbook.net.Framing;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 class ForgetfulChainSolution implements Chain {
 
     private static final int STEPS = 10_000;
+    private static final int LONGEST_LINE = 1_000;
 
     private volatile Chain chain = new MemoryChain(STEPS);
 
@@ -33,7 +34,7 @@ class ForgetfulChainSolution implements Chain {
     static SimpleServer<String> server(ServerOptions options) {
         var chain = new ForgetfulChainSolution();
         var random = new Random();
-        var lines = options.withFraming(Framing.LINES);
-        return new SimpleServer<>(() -> new Chatty(chain, random), lines.textCodec(UTF_8), lines);
+        var lines = Codec.lines(UTF_8, LONGEST_LINE);
+        return new SimpleServer<>(() -> new Chatty(chain, random), lines, options);
     }
 }

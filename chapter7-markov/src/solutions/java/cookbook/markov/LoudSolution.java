@@ -2,9 +2,9 @@ package cookbook.markov;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Pipeline;
-import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import java.util.Random;
 class LoudSolution extends Component<String, String> {
 
     private static final int STEPS = 10_000;
+    private static final int LONGEST_LINE = 1_000;
 
     @Override
     protected void main() {
@@ -24,10 +25,10 @@ class LoudSolution extends Component<String, String> {
     static SimpleServer<String> server(ServerOptions options) {
         var chain = new MemoryChain(STEPS);
         var random = new Random();
-        var lines = options.withFraming(Framing.LINES);
+        var lines = Codec.lines(UTF_8, LONGEST_LINE);
         return new SimpleServer<>(
                 () -> new Pipeline<>(new Chatty(chain, random), new LoudSolution()),
-                lines.textCodec(UTF_8),
-                lines);
+                lines,
+                options);
     }
 }

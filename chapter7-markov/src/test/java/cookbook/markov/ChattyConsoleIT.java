@@ -57,8 +57,7 @@ class ChattyConsoleIT {
     @Test
     void a_wrong_option_is_one_line_on_stderr_and_exit_code_1() throws Exception {
         try (var program = new JavaProcess(ChattyConsole.class, "-Dseed=x")) {
-            assertThat(program.errorLines())
-                    .containsExactly("seed must be a whole number, not 'x'");
+            assertThat(program.errorLines()).containsExactly("-Dseed=x: expected a whole number");
             assertThat(program.exitCode()).isEqualTo(1);
         }
     }

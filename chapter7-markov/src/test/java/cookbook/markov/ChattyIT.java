@@ -1,8 +1,9 @@
 package cookbook.markov;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cookbook.net.Framing;
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.TestFactory;
 
 class ChattyIT {
 
+    private static final Codec<String> LINES = Codec.lines(UTF_8, 65_536);
+
     /** What is tested here; something else where these tests themselves are. */
     ServerRecipe chatty =
-            options -> ChattyServer.with(new MemoryChain(1_000), new Random(1), options);
+            options -> ChattyServer.with(new MemoryChain(1_000), new Random(1), LINES, options);
 
     @TestFactory
     Stream<DynamicContainer> the_server_keeps_its_transcripts() {
@@ -37,7 +40,8 @@ class ChattyIT {
                                 ChattyServer.with(
                                         new MemoryChain(1_000),
                                         new Random(1),
-                                        ServerOptions.port(0).withFraming(Framing.LINES)),
+                                        LINES,
+                                        ServerOptions.port(0)),
                         SimpleServer::start,
                         SimpleServer::port);
     }
@@ -48,8 +52,8 @@ class ChattyIT {
             throws Exception {
         int lines = 100;
         var chain = new MemoryChain(100_000);
-        var options = ServerOptions.port(0).withFraming(Framing.LINES);
-        try (var server = ChattyServer.with(chain, new Random(1), options)) {
+        var options = ServerOptions.port(0);
+        try (var server = ChattyServer.with(chain, new Random(1), LINES, options)) {
             server.start();
             var talks =
                     IntStream.range(0, 50)
@@ -81,7 +85,7 @@ class ChattyIT {
     @Test
     @BesideTranscripts
     void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
-        var options = ServerOptions.port(0).withFraming(Framing.LINES);
+        var options = ServerOptions.port(0);
         Passersby.leaveNoThreadBehind(chatty.with(options), 100);
     }
 
@@ -89,8 +93,8 @@ class ChattyIT {
     @BesideTranscripts
     void a_chain_out_of_reach_is_told_in_one_line_and_the_talk_goes_on() throws Exception {
         var chain = new LostChain();
-        var options = ServerOptions.port(0).withFraming(Framing.LINES);
-        try (var server = ChattyServer.with(chain, new Random(1), options)) {
+        var options = ServerOptions.port(0);
+        try (var server = ChattyServer.with(chain, new Random(1), LINES, options)) {
             server.start();
             try (var client = new Client(server.port())) {
                 assertThat(client.send("hello\n").readLine())

@@ -1,5 +1,8 @@
 package cookbook.markov;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.transcript.Transcripts;
@@ -18,6 +21,7 @@ class ChattyTextIT {
                                 ChattyServer.with(
                                         new MemoryChain(1_000),
                                         new Random(1),
+                                        Codec.text(UTF_8),
                                         ServerOptions.port(0)),
                         SimpleServer::start,
                         SimpleServer::port);

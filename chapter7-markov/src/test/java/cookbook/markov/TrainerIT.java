@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.net.Framing;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.JavaProcess;
@@ -33,7 +32,7 @@ class TrainerIT {
     private SimpleServer<String> chatty() {
         var server =
                 ChattyServer.with(
-                        chain, new Random(1), ServerOptions.port(0).withFraming(Framing.LINES));
+                        chain, new Random(1), Codec.lines(UTF_8, 65_536), ServerOptions.port(0));
         server.start();
         return server;
     }

@@ -76,7 +76,7 @@ record Command(Page page, int line, String text, Marker marker) {
 
     /** Whether it starts a server and leaves it running. */
     boolean isServer(Repository repository) {
-        if (!isMaven() || !words().contains("exec:java")) {
+        if (failure().isPresent() || !isMaven() || !words().contains("exec:java")) {
             return false;
         }
         var module = new MavenModule(repository, module().orElse(""));

@@ -1,12 +1,8 @@
 package cookbook.net;
 
-import cookbook.codec.Codec;
-import cookbook.program.Flags;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
@@ -24,11 +20,6 @@ import javax.net.ssl.SSLContext;
  * @param host the name or address of the interface to listen on. Default {@code 127.0.0.1}: only
  *     this machine can connect; {@code 0.0.0.0} means all interfaces
  * @param port 1 to 65535, or 0 for any free one, which {@link ServerCore#port()} tells
- * @param framing what a message is, for protocols that leave the choice to whoever starts them, by
- *     {@link #textCodec}. Default {@link Framing#CHUNKS}
- * @param lineLength the most bytes of a line, where lines are messages. Default 65,536. A longer
- *     one is not waited for: the handler is told {@link SocketShutdown.Reason#BAD_INPUT}; see
- *     {@link Codec#lines}
  * @param backlog how many clients may wait, connected, until they are let in. Default 1024; the
  *     system may have a lower limit of its own. A client is let in at once, unless there are {@code
  *     maxConnections} already or no more files may be opened
@@ -55,8 +46,6 @@ import javax.net.ssl.SSLContext;
 public record ServerOptions(
         String host,
         int port,
-        Framing framing,
-        int lineLength,
         int backlog,
         int maxConnections,
         int inboxCapacity,
@@ -73,7 +62,6 @@ public record ServerOptions(
      */
     public ServerOptions {
         check("port", port, 0, 65_535);
-        check("lineLength", lineLength, 1, 1 << 30);
         check("backlog", backlog, 1, 65_535);
         check("maxConnections", maxConnections, 1, Integer.MAX_VALUE);
         check("inboxCapacity", inboxCapacity, 1, 1_000_000);
@@ -92,39 +80,12 @@ public record ServerOptions(
         return draft.done();
     }
 
-    /**
-     * These options, but for what properties of the same names say: times in seconds, as in {@code
-     * -DidleTimeout=0.5}, and the framing as {@code -Dcodec=text} or {@code -Dcodec=lines}.
-     *
-     * @throws IllegalArgumentException if a value can't be used; the message is for people
-     */
-    public ServerOptions overriddenBy(Properties properties) {
-        var flags = new Flags(properties);
-        return with(
-                draft -> {
-                    draft.host = flags.text("host", host);
-                    draft.port = flags.number("port", port);
-                    draft.framing = flags.parsed("codec", framing, Framing::named, "text or lines");
-                    draft.lineLength = flags.number("lineLength", lineLength);
-                    draft.backlog = flags.number("backlog", backlog);
-                    draft.maxConnections = flags.number("maxConnections", maxConnections);
-                    draft.inboxCapacity = flags.number("inboxCapacity", inboxCapacity);
-                    draft.idleTimeout = flags.seconds("idleTimeout", idleTimeout);
-                    draft.writeTimeout = flags.seconds("writeTimeout", writeTimeout);
-                    draft.drainTime = flags.seconds("drainTime", drainTime);
-                });
-    }
-
     public ServerOptions withHost(String host) {
         return with(draft -> draft.host = host);
     }
 
-    public ServerOptions withFraming(Framing framing) {
-        return with(draft -> draft.framing = framing);
-    }
-
-    public ServerOptions withLineLength(int lineLength) {
-        return with(draft -> draft.lineLength = lineLength);
+    public ServerOptions withPort(int port) {
+        return with(draft -> draft.port = port);
     }
 
     public ServerOptions withBacklog(int backlog) {
@@ -177,18 +138,10 @@ public record ServerOptions(
         return draft.done();
     }
 
-    /** The codec for text in this charset, by {@link #framing} and {@link #lineLength}. */
-    public Codec<String> textCodec(Charset charset) {
-        return switch (framing) {
-            case CHUNKS -> Codec.text(charset);
-            case LINES -> Codec.lines(charset, lineLength);
-        };
-    }
-
     private static void check(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
-                    "%s must be from %d to %d, not %d".formatted(name, least, most, value));
+                    "%s must be from %s to %s, not %s".formatted(name, least, most, value));
         }
     }
 
@@ -212,8 +165,6 @@ public record ServerOptions(
 
         String host = "127.0.0.1";
         int port;
-        Framing framing = Framing.CHUNKS;
-        int lineLength = 65_536;
         int backlog = 1024;
         int maxConnections = 10_000;
         int inboxCapacity = 64;
@@ -227,8 +178,6 @@ public record ServerOptions(
         Draft(ServerOptions options) {
             host = options.host;
             port = options.port;
-            framing = options.framing;
-            lineLength = options.lineLength;
             backlog = options.backlog;
             maxConnections = options.maxConnections;
             inboxCapacity = options.inboxCapacity;
@@ -242,8 +191,6 @@ public record ServerOptions(
             return new ServerOptions(
                     host,
                     port,
-                    framing,
-                    lineLength,
                     backlog,
                     maxConnections,
                     inboxCapacity,

@@ -1,7 +1,9 @@
 package cookbook.program;
 
+import cookbook.codec.Codec;
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -15,14 +17,31 @@ public final class ServerProgram {
 
     /**
      * Runs the server with these options, unless properties such as {@code -Dport=} and {@code
-     * -Dhost=} say otherwise; see {@link ServerOptions#overriddenBy}. Ends the program, with one
-     * line on standard error and exit code 1, if an option is wrong or the server can't listen.
+     * -Dhost=} say otherwise: each option of {@link ServerOptions} has one of its name, except TLS;
+     * times are in seconds. Ends the program, with one line on standard error and exit code 1, if
+     * an option is wrong or the server can't listen; see {@link Program#run}.
      *
      * @param server makes it, with the options
      */
     public static void run(
             Function<ServerOptions, ? extends ServerCore<?>> server, ServerOptions defaults) {
-        Program.run(() -> serve(server.apply(defaults.overriddenBy(System.getProperties()))));
+        Program.run(
+                () -> {
+                    var made = server.apply(ServerFlags.override(defaults, Flags.commandLine()));
+                    return () -> serve(made);
+                });
+    }
+
+    /**
+     * The same, for a server that leaves its codec to whoever starts it.
+     *
+     * @param server makes it, with the codec and the options
+     */
+    public static void run(
+            BiFunction<Codec<String>, ServerOptions, ? extends ServerCore<?>> server,
+            CodecOption codec,
+            ServerOptions defaults) {
+        run(options -> server.apply(codec.from(Flags.commandLine()), options), defaults);
     }
 
     private static void serve(ServerCore<?> server) {

@@ -1,5 +1,6 @@
 package cookbook.program;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -137,9 +138,11 @@ class ServerProgramIT {
             textBlock =
                     """
                     -Dport=65536    | port must be from 0 to 65535, not 65536
-                    -Dport=telnet   | port must be a whole number, not 'telnet'
+                    -Dport=telnet   | -Dport=telnet: expected a whole number, such as 0
                     -Dhost=no.such.host.invalid | cannot listen on no.such.host.invalid:0: unknown host
                     -DdrainTime=-1  | drainTime must be from 0 to 31536000 seconds, not -1
+                    -Dprot=1234     | there is no option -Dprot; did you mean -Dport?
+                    -Dcodec=lines   | this program has no option -Dcodec; it has -Dbacklog, -DdrainTime, -Dhost, -DidleTimeout, -DinboxCapacity, -DmaxConnections, -Dport, -DwriteTimeout
                     """)
     void a_wrong_option_is_one_line_on_stderr_and_exit_code_1(String option, String says)
             throws Exception {
@@ -160,6 +163,34 @@ class ServerProgramIT {
                             "cannot listen on 127.0.0.1:%d: Address already in use"
                                     .formatted(taken.getLocalPort()));
             assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_property_that_is_none_of_its_business_changes_nothing() throws Exception {
+        try (var program =
+                        new JavaProcess(
+                                EchoProgram.class, "-Dexercise=1", "-Dserver=x:1", "-Dpath.port=");
+                var client = new Client(program.port())) {
+            assertThat(client.echo("hello")).isEqualTo("hello");
+        }
+    }
+
+    private static final class CodecProgram {
+        static void main() {
+            ServerProgram.run(
+                    (codec, options) -> new SimpleServer<>(Handler::echo, codec, options),
+                    CodecOption.text(UTF_8),
+                    ServerOptions.port(0));
+        }
+    }
+
+    @Test
+    void a_program_can_leave_its_codec_to_the_command_line() throws Exception {
+        try (var program = new JavaProcess(CodecProgram.class, "-Dcodec=lines", "-DlineLength=5");
+                var client = new Client(program.port())) {
+            assertThat(client.send("hello\r\n").readLine()).isEqualTo("hello");
+            assertThat(client.send("hello again\r\n").readAll()).isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package cookbook.teaching;
 
+import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
 import cookbook.program.Program;
 import cookbook.program.ServerProgram;
@@ -42,7 +43,7 @@ public final class Exercises {
      */
     public void main(String[] args) {
         if (List.of(args).equals(List.of("check"))) {
-            Program.run(this::check);
+            Program.run(() -> this::check);
         } else {
             serve();
         }
@@ -56,11 +57,11 @@ public final class Exercises {
     }
 
     private void serve() {
-        Program.run(
-                () -> {
-                    var exercise = all.get(number(System.getProperty("exercise")) - 1);
-                    ServerProgram.run(exercise.starter()::with, ServerOptions.port(1500));
-                });
+        ServerProgram.run(this::chosen, ServerOptions.port(1500));
+    }
+
+    private ServerCore<?> chosen(ServerOptions options) {
+        return all.get(number(System.getProperty("exercise")) - 1).starter().with(options);
     }
 
     /**

@@ -1,0 +1,76 @@
+package cookbook.program;
+
+import cookbook.codec.Codec;
+import java.nio.charset.Charset;
+
+/**
+ * The codec for text, where the program leaves it to whoever starts it: {@code -Dcodec=text} or
+ * {@code -Dcodec=lines}, and for lines {@code -DlineLength=}, the most bytes of a line, 65,536 by
+ * default.
+ */
+public final class CodecOption {
+
+    private static final int LINE_LENGTH = 65_536;
+    private static final int LONGEST_LINE_LENGTH = 1 << 30;
+
+    private enum Kind {
+        TEXT,
+        LINES
+    }
+
+    private final Kind byDefault;
+    private final Charset charset;
+
+    private CodecOption(Kind byDefault, Charset charset) {
+        this.byDefault = byDefault;
+        this.charset = charset;
+    }
+
+    /** Unless the command line says lines, {@link Codec#text}. */
+    public static CodecOption text(Charset charset) {
+        return new CodecOption(Kind.TEXT, charset);
+    }
+
+    /** Unless the command line says text, {@link Codec#lines}. */
+    public static CodecOption lines(Charset charset) {
+        return new CodecOption(Kind.LINES, charset);
+    }
+
+    /**
+     * The codec that these flags ask for.
+     *
+     * @throws IllegalArgumentException if a value can't be used, or if there is a line length and
+     *     no lines; the message is for people
+     */
+    Codec<String> from(Flags flags) {
+        return switch (flags.parsed("codec", byDefault, CodecOption::named, "text or lines")) {
+            case TEXT -> {
+                if (flags.has("lineLength")) {
+                    throw new IllegalArgumentException(
+                            "-DlineLength has no effect on chunks of text; add -Dcodec=lines, or"
+                                    + " leave it out");
+                }
+                yield Codec.text(charset);
+            }
+            case LINES -> Codec.lines(charset, lineLength(flags));
+        };
+    }
+
+    private static Kind named(String name) {
+        return switch (name) {
+            case "text" -> Kind.TEXT;
+            case "lines" -> Kind.LINES;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static int lineLength(Flags flags) {
+        int bytes = flags.number("lineLength", LINE_LENGTH);
+        if (bytes < 1 || bytes > LONGEST_LINE_LENGTH) {
+            throw new IllegalArgumentException(
+                    "lineLength must be from 1 to %s, not %s"
+                            .formatted(LONGEST_LINE_LENGTH, bytes));
+        }
+        return bytes;
+    }
+}

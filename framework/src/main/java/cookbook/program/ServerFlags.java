@@ -1,0 +1,25 @@
+package cookbook.program;
+
+import cookbook.net.ServerOptions;
+
+/** The options of a server, as properties of the same names; times are in seconds. */
+final class ServerFlags {
+
+    private ServerFlags() {}
+
+    /**
+     * These defaults, except for what the flags say otherwise.
+     *
+     * @throws IllegalArgumentException if a value can't be used; the message is for people
+     */
+    static ServerOptions override(ServerOptions defaults, Flags flags) {
+        return defaults.withHost(flags.text("host", defaults.host()))
+                .withPort(flags.number("port", defaults.port()))
+                .withBacklog(flags.number("backlog", defaults.backlog()))
+                .withMaxConnections(flags.number("maxConnections", defaults.maxConnections()))
+                .withInboxCapacity(flags.number("inboxCapacity", defaults.inboxCapacity()))
+                .withIdleTimeout(flags.seconds("idleTimeout", defaults.idleTimeout()))
+                .withWriteTimeout(flags.seconds("writeTimeout", defaults.writeTimeout()))
+                .withDrainTime(flags.seconds("drainTime", defaults.drainTime()));
+    }
+}
