@@ -1,6 +1,10 @@
 package cookbook.markov;
 
 import cookbook.component.Component;
+import cookbook.markov.chain.Chain;
+import cookbook.markov.chain.ChainOutOfReachException;
+import cookbook.markov.chain.Pair;
+import cookbook.markov.chain.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

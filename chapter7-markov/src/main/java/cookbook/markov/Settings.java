@@ -1,5 +1,8 @@
 package cookbook.markov;
 
+import cookbook.markov.chain.Chain;
+import cookbook.markov.chain.MemoryChain;
+import cookbook.markov.redis.RedisChain;
 import cookbook.program.Flags;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -13,8 +16,8 @@ final class Settings {
 
     /**
      * {@code -Dchain=}: where the chain is, {@code memory} unless told otherwise; {@code
-     * redis://host:port} is one that servers share, see {@link Redis#at}. {@code -DchainSteps=}:
-     * how many steps it remembers; 250,000 unless told otherwise.
+     * redis://host:port} is one that servers share, see {@link RedisChain#at}. {@code
+     * -DchainSteps=}: how many steps it remembers; 250,000 unless told otherwise.
      */
     static Chain chain() {
         int capacity = FLAGS.number("chainSteps", 250_000);

@@ -3,6 +3,10 @@ package cookbook.markov;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
+import cookbook.markov.chain.Chain;
+import cookbook.markov.chain.MemoryChain;
+import cookbook.markov.chain.Pair;
+import cookbook.markov.chain.Step;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.List;

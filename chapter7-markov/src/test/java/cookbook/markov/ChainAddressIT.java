@@ -25,7 +25,8 @@ class ChainAddressIT {
     void what_is_no_address() throws Exception {
         assertEnds(
                 "http://:s3cret@example.org",
-                "chain must be memory, redis://host:port or redis://:password@host:port");
+                "-Dchain is not an address that can be used; expected memory, redis://HOST:PORT or"
+                        + " redis://:PASSWORD@HOST:PORT");
     }
 
     @Test

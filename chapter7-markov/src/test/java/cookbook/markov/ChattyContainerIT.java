@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.container.NeedsDocker;
 import cookbook.container.RealClients;
+import cookbook.markov.chain.MemoryChain;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.transcript.Transcripts;

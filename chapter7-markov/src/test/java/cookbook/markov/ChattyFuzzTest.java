@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cookbook.codec.Codec;
 import cookbook.fuzz.Fuzz;
 import cookbook.fuzz.Talk;
+import cookbook.markov.chain.MemoryChain;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.codec.Codec;
+import cookbook.markov.chain.Chain;
+import cookbook.markov.chain.ChainOutOfReachException;
+import cookbook.markov.chain.MemoryChain;
+import cookbook.markov.chain.Pair;
+import cookbook.markov.chain.Step;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Inbox;
 import cookbook.component.Outbox;
+import cookbook.markov.chain.MemoryChain;
+import cookbook.markov.chain.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

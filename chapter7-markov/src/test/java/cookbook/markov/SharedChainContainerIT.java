@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import cookbook.container.NeedsDocker;
+import cookbook.markov.redis.RedisContainer;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
 import java.io.IOException;

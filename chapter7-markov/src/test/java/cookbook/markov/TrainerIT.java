@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
+import cookbook.markov.chain.MemoryChain;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.JavaProcess;

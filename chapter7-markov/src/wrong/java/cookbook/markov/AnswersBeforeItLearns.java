@@ -1,5 +1,9 @@
 package cookbook.markov;
 
+import cookbook.markov.chain.Chain;
+import cookbook.markov.chain.MemoryChain;
+import cookbook.markov.chain.Pair;
+import cookbook.markov.chain.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

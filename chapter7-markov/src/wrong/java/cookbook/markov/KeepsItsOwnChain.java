@@ -1,5 +1,6 @@
 package cookbook.markov;
 
+import cookbook.markov.chain.MemoryChain;
 import java.util.Random;
 
 /** It does not hear what others have taught. */

@@ -7,6 +7,7 @@ import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Pipeline;
 import cookbook.component.ShutdownMicroprocess;
+import cookbook.markov.chain.MemoryChain;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;

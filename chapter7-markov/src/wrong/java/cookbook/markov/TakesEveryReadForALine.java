@@ -3,6 +3,7 @@ package cookbook.markov;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
+import cookbook.markov.chain.MemoryChain;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;

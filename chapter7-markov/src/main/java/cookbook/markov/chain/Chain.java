@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.chain;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * What was taught: which words were seen after which pairs of words, as often as they were seen.
  * Any thread may call any method.
  */
-interface Chain {
+public interface Chain {
 
     /**
      * Remembers the steps of one sentence.

@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every chain promises, wherever it keeps what it was taught. */
-abstract class ChainContract {
+public abstract class ChainContract {
 
-    static final Pair THE_CAT = new Pair("the", "cat");
+    protected static final Pair THE_CAT = new Pair("the", "cat");
 
     /** An empty chain that remembers so many steps. */
-    abstract Chain chain(int capacity);
+    protected abstract Chain chain(int capacity);
 
     private final Random random = new Random(7);
 
-    static List<Step> steps(Pair from, String... words) {
+    protected static List<Step> steps(Pair from, String... words) {
         return IntStream.range(0, words.length).mapToObj(i -> new Step(from, words[i])).toList();
     }
 

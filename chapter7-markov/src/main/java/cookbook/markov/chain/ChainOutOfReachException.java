@@ -1,14 +1,14 @@
-package cookbook.markov;
+package cookbook.markov.chain;
 
 /**
  * A chain that is kept elsewhere can't be reached now. It is worth a try to say the same again
  * later: what was being taught may or may not have been learned.
  */
-final class ChainOutOfReachException extends RuntimeException {
+public final class ChainOutOfReachException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ChainOutOfReachException(Throwable cause) {
+    public ChainOutOfReachException(Throwable cause) {
         super("I can't reach my memory; say it again in a moment.", cause);
     }
 }

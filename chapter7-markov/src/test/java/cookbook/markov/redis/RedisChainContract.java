@@ -1,8 +1,11 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cookbook.markov.chain.ChainContract;
+import cookbook.markov.chain.Pair;
+import cookbook.markov.chain.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +27,7 @@ abstract class RedisChainContract extends ChainContract {
 
     @BeforeEach
     void connect() {
-        redis = Redis.at(address()).connect();
+        redis = RedisClients.connect(RedisAddress.of(address()));
     }
 
     @AfterEach
@@ -35,8 +38,13 @@ abstract class RedisChainContract extends ChainContract {
 
     /** All of one test are the same chain. */
     @Override
-    RedisChain chain(int capacity) {
-        var chain = new RedisChain(Redis.at(address()).connect(), address(), names, capacity);
+    protected RedisChain chain(int capacity) {
+        var chain =
+                new RedisChain(
+                        RedisClients.connect(RedisAddress.of(address())),
+                        address(),
+                        names,
+                        capacity);
         chains.add(chain);
         return chain;
     }

@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

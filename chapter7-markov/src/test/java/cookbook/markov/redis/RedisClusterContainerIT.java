@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

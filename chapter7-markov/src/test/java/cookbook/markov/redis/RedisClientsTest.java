@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,53 +10,14 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Addresses, right and wrong, and what is said of a Redis that is not there. */
-class RedisTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "redis://example.org:1234, redis://example.org:1234",
-        "redis://example.org, redis://example.org:6379",
-        "redis://:s3cret@example.org:1234, redis://example.org:1234",
-        "redis://joe:s3cret@example.org:1234/2, redis://example.org:1234",
-        "rediss://[::1]:1234, rediss://[::1]:1234"
-    })
-    void an_address_is_shown_without_what_is_secret(String address, String shown) {
-        assertThat(Redis.at(address)).hasToString(shown);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "s3cret",
-                "redis:s3cret",
-                "redis://",
-                "redis://:s3cret@",
-                "redis:// s3cret",
-                "redis://s3cret@example.org",
-                "http://:s3cret@example.org",
-                "redis://:s3cret@example.org:port",
-                "redis://:s3cret@example.org:0",
-                "redis://:s3cret@example.org:65536",
-                "redis://:s3cret@example.org/base"
-            })
-    void what_is_none_is_not_repeated(String address) {
-        assertThatThrownBy(() -> Redis.at(address))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "chain must be memory, redis://host:port or"
-                                + " redis://:password@host:port");
-    }
+/** What is said about a Redis that can't be used. */
+class RedisClientsTest {
 
     private static void assertUnusable(ServerSocket server, String why) {
         var address = "redis://127.0.0.1:" + server.getLocalPort();
-        assertThatThrownBy(() -> Redis.at(address).connect())
+        assertThatThrownBy(() -> RedisClients.connect(RedisAddress.of(address)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("cannot use the chain at " + address + ": " + why);
     }
@@ -86,7 +47,9 @@ class RedisTest {
 
     @Test
     void a_refusal_that_is_a_page_long_is_told_in_a_few_words() {
-        assertThat(Redis.reason(new JedisDataException("DENIED Redis is running in protected ...")))
+        assertThat(
+                        RedisTrouble.reason(
+                                new JedisDataException("DENIED Redis is running in protected ...")))
                 .isEqualTo("it is in protected mode, which lets nobody in from elsewhere");
     }
 

@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MemoryChainTest extends ChainContract {
 
     @Override
-    Chain chain(int capacity) {
+    protected Chain chain(int capacity) {
         return new MemoryChain(capacity);
     }
 

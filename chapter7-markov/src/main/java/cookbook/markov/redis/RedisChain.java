@@ -1,5 +1,9 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
+import cookbook.markov.chain.Chain;
+import cookbook.markov.chain.ChainOutOfReachException;
+import cookbook.markov.chain.Pair;
+import cookbook.markov.chain.Step;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -30,7 +34,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * <p>A word costs one round trip, and a sentence that is taught one more; another if others must be
  * forgotten for it.
  */
-final class RedisChain implements Chain, AutoCloseable {
+public final class RedisChain implements Chain, AutoCloseable {
 
     /** What all keys begin with. The number goes up when the keys get another meaning. */
     static final String NAMES = "cookbook:markov:v1:";
@@ -88,10 +92,10 @@ final class RedisChain implements Chain, AutoCloseable {
      * @throws IllegalArgumentException if there is a mistake in either
      * @throws UncheckedIOException if it can't be used; the message is for people
      */
-    static RedisChain at(String address, int capacity) {
-        var place = Redis.at(address);
+    public static RedisChain at(String address, int capacity) {
+        var place = RedisAddress.of(address);
         checked(capacity);
-        return new RedisChain(place.connect(), place.toString(), NAMES, capacity);
+        return new RedisChain(RedisClients.connect(place), place.toString(), NAMES, capacity);
     }
 
     private static int checked(int capacity) {
@@ -170,7 +174,7 @@ final class RedisChain implements Chain, AutoCloseable {
         long now = System.nanoTime();
         long last = lastWarning.get();
         if (now - last >= BETWEEN_WARNINGS && lastWarning.compareAndSet(last, now)) {
-            var why = Redis.reason(trouble);
+            var why = RedisTrouble.reason(trouble);
             LOG.log(Level.WARNING, "the chain at " + address + " is out of reach: " + why);
         }
     }

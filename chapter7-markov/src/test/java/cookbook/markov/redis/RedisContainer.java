@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,14 +17,14 @@ import redis.clients.jedis.Jedis;
  * A Redis on the network of this machine, on a port that it keeps when it is stopped and started.
  * It keeps nothing else.
  */
-final class RedisContainer extends GenericContainer<RedisContainer> {
+public final class RedisContainer extends GenericContainer<RedisContainer> {
 
-    final int port = freePort();
+    public final int port = freePort();
 
     /**
      * @param options of redis-server, such as {@code --requirepass}
      */
-    RedisContainer(String... options) {
+    public RedisContainer(String... options) {
         super(Image.REDIS.named());
         var command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
         command.addAll(List.of("--port", "" + port, "--save", ""));
@@ -35,23 +35,23 @@ final class RedisContainer extends GenericContainer<RedisContainer> {
     }
 
     /** One that runs already. */
-    static RedisContainer started(String... options) {
+    public static RedisContainer started(String... options) {
         var redis = new RedisContainer(options);
         redis.start();
         return redis;
     }
 
-    String address() {
+    public String address() {
         return "redis://127.0.0.1:" + port;
     }
 
     /** Ends the process, as a crash would; the container stays. */
-    void crash() {
+    public void crash() {
         getDockerClient().killContainerCmd(getContainerId()).exec();
     }
 
     /** When this returns it answers. */
-    void startAgain() {
+    public void startAgain() {
         getDockerClient().startContainerCmd(getContainerId()).exec();
         await().ignoreExceptions().until(this::answers);
     }
@@ -63,11 +63,11 @@ final class RedisContainer extends GenericContainer<RedisContainer> {
     }
 
     /** From now on it takes connections and answers nothing. */
-    void freeze() {
+    public void freeze() {
         getDockerClient().pauseContainerCmd(getContainerId()).exec();
     }
 
-    void thaw() {
+    public void thaw() {
         getDockerClient().unpauseContainerCmd(getContainerId()).exec();
     }
 

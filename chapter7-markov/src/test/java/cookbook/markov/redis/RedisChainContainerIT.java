@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,8 @@ class RedisChainContainerIT extends RedisChainContract {
     @Test
     void a_word_costs_one_round_trip_and_a_sentence_one_or_two() throws IOException {
         try (var relay = new Relay(redis.port);
-                var connection = Redis.at("redis://127.0.0.1:" + relay.port()).connect();
+                var connection =
+                        RedisClients.connect(RedisAddress.of("redis://127.0.0.1:" + relay.port()));
                 var chain = new RedisChain(connection, "", "test:trips:", 10)) {
             int before = relay.roundTrips();
             chain.teach(numbered("one", 10));

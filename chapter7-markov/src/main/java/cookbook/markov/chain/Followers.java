@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.chain;
 
 import java.util.ArrayList;
 import java.util.List;

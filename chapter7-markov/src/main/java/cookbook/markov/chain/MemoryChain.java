@@ -1,4 +1,4 @@
-package cookbook.markov;
+package cookbook.markov.chain;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 
 /** A chain in the memory of this program. It remembers so many steps, and forgets the oldest. */
-final class MemoryChain implements Chain {
+public final class MemoryChain implements Chain {
 
     private final int capacity;
     private final Map<Pair, Followers> chain = new HashMap<>();
@@ -21,7 +21,7 @@ final class MemoryChain implements Chain {
      * @param capacity how many steps it remembers, at least 1
      * @throws IllegalArgumentException if it is less
      */
-    MemoryChain(int capacity) {
+    public MemoryChain(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException(
                     "a chain must remember at least 1 step, not " + capacity);
@@ -63,7 +63,7 @@ final class MemoryChain implements Chain {
     }
 
     /** How many steps it remembers. */
-    synchronized int size() {
+    public synchronized int size() {
         return order.size();
     }
 }

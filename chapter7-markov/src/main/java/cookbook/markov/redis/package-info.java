@@ -1,0 +1,2 @@
+/** A chain in a Redis, which many servers share. */
+package cookbook.markov.redis;
