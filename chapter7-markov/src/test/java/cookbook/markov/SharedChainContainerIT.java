@@ -183,6 +183,24 @@ class SharedChainContainerIT {
     }
 
     @Test
+    void a_client_alone_is_told_after_a_second_that_redis_is_frozen() throws Exception {
+        try (var server = chatty();
+                var client = new Client(server.port())) {
+            client.send("hello\n").readLine();
+
+            redis.freeze();
+            try {
+                long before = System.nanoTime();
+                assertThat(client.send("hello\n").readLine()).isEqualTo(OUT_OF_REACH);
+                assertThat(Duration.ofNanos(System.nanoTime() - before))
+                        .isLessThan(Duration.ofMillis(1_800));
+            } finally {
+                redis.thaw();
+            }
+        }
+    }
+
+    @Test
     void a_redis_that_was_away_for_a_moment_is_used_again() throws Exception {
         try (var server = chatty()) {
             int port = server.port();

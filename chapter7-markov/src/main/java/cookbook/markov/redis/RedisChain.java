@@ -28,11 +28,11 @@ import redis.clients.jedis.exceptions.JedisException;
  *
  * <p>The words seen after a pair are a list, the oldest first; and one list, the order, has a pair
  * for every step. Whoever adds steps to the order takes as many from its other end as are too many,
- * in the same breath, and then takes the oldest word from the list of each pair that it got. No
- * command and no script touches more than one key.
+ * in the same breath. Only then are the words added to their lists, and the oldest word taken from
+ * the list of each pair that had to go. So no list has more words than the order knows, whatever
+ * fails. No command and no script touches more than one key.
  *
- * <p>A word costs one round trip, and a sentence that is taught one more; another if others must be
- * forgotten for it.
+ * <p>A word costs one round trip, and a sentence that is taught two.
  */
 public final class RedisChain implements Chain, AutoCloseable {
 
@@ -59,11 +59,15 @@ public final class RedisChain implements Chain, AutoCloseable {
             return excess > 0 and redis.call('LPOP', KEYS[1], math.min(excess, 2 * #ARGV - 2))
             """;
 
+    /** As many steps are taught in one conversation, which must not take long. */
+    private static final int AT_ONCE = 1_000;
+
     private static final long BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(10);
 
     /** For the nodes of a Cluster, that need not wait for each other. */
     private static final ExecutorService NODES = Executors.newVirtualThreadPerTaskExecutor();
 
+    private final Conversations conversations = RedisClients.conversations();
     private final UnifiedJedis redis;
     private final String address;
     private final String names;
@@ -108,33 +112,60 @@ public final class RedisChain implements Chain, AutoCloseable {
 
     @Override
     public void teach(List<Step> sentence) {
-        inReach(() -> forget(remember(sentence)));
+        for (int from = 0; from < sentence.size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, sentence.size());
+            var part = sentence.subList(from, to);
+            inReach(() -> teachPart(part));
+        }
     }
 
-    /** Tells for which pairs the oldest word must go. */
-    private List<?> remember(List<Step> sentence) {
+    private List<Object> teachPart(List<Step> part) {
+        var tooMany = conversations.have(() -> addToOrder(part));
+        try {
+            return conversations.have(() -> learnAndForget(part, tooMany));
+        } catch (RuntimeException trouble) {
+            Thread.startVirtualThread(() -> putBack(tooMany));
+            throw trouble;
+        }
+    }
+
+    /** Returns the pairs after which the oldest word must go. */
+    private List<String> addToOrder(List<Step> sentence) {
         var addition = new ArrayList<>(List.of("" + capacity));
         sentence.forEach(step -> addition.add(name(step.from())));
-
-        Response<Object> tooMany;
-        List<Response<Long>> added;
-        try (var commands = inOneGo()) {
-            tooMany = commands.eval(ADD, List.of(order), addition);
-            added =
-                    sentence.stream()
-                            .map(step -> commands.rpush(key(name(step.from())), step.word()))
-                            .toList();
-        }
-        added.forEach(Response::get); // which throws if it was not added
-        return tooMany.get() instanceof List<?> pairs ? pairs : List.of();
+        return redis.eval(ADD, List.of(order), addition) instanceof List<?> pairs
+                ? pairs.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
-    private List<String> forget(List<?> pairs) {
-        List<Response<String>> words;
+    private List<Object> learnAndForget(List<Step> sentence, List<String> tooMany) {
+        var answers = new ArrayList<Response<?>>();
         try (var commands = inOneGo()) {
-            words = pairs.stream().map(pair -> commands.lpop(key("" + pair))).toList();
+            for (var step : sentence) {
+                answers.add(commands.rpush(key(name(step.from())), step.word()));
+            }
+            for (var pair : tooMany) {
+                answers.add(commands.lpop(key(pair)));
+            }
         }
-        return words.stream().map(Response::get).toList();
+        // throws if one of them failed
+        return answers.stream().<Object>map(Response::get).toList();
+    }
+
+    /**
+     * Somebody else will forget a word after each of these. It was perhaps forgotten already; then
+     * another one goes too early, which is better than one that never goes.
+     */
+    private void putBack(List<String> pairs) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        try {
+            var newestFirst = pairs.reversed().toArray(String[]::new);
+            conversations.have(() -> redis.lpush(order, newestFirst));
+        } catch (JedisException | IllegalStateException trouble) {
+            warn(trouble);
+        }
     }
 
     /** Commands that cost one round trip together; in a Cluster, one to each node at a time. */
@@ -148,12 +179,15 @@ public final class RedisChain implements Chain, AutoCloseable {
     public Optional<String> next(Pair pair, RandomGenerator random) {
         var key = List.of(key(name(pair)));
         var number = List.of("" + random.nextInt(Integer.MAX_VALUE));
-        return inReach(() -> Optional.ofNullable((String) redis.eval(ANY, key, number)));
+        return inReach(
+                () ->
+                        Optional.ofNullable(
+                                conversations.have(() -> (String) redis.eval(ANY, key, number))));
     }
 
     /** Its first word by its length, so that no two pairs have the same name. */
-    private static String name(Pair pair) {
-        return "%d:%s %s".formatted(pair.first().length(), pair.first(), pair.second());
+    static String name(Pair pair) {
+        return pair.first().length() + ":" + pair.first() + " " + pair.second();
     }
 
     private String key(String pair) {

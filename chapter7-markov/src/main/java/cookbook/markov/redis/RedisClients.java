@@ -2,23 +2,30 @@ package cookbook.markov.redis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Makes clients of a Redis, and decides how patient they are with it. */
 final class RedisClients {
 
-    /** How long it can take to connect, and to answer. */
+    /** How long a conversation can take, with all that it needs: name, connection, answers. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** The part of it that a look-up of the name can take. */
+    private static final Duration LOOK_UP = PATIENCE.minusMillis(100);
 
     /** As many conversations go on at a time, from one server; more take turns. */
     private static final int CONNECTIONS = 32;
@@ -26,7 +33,14 @@ final class RedisClients {
     /** How long it can take until it is one's turn. */
     private static final Duration TURN = Duration.ofSeconds(3);
 
+    private static final HostNames HOSTS = new HostNames(LOOK_UP);
+
     private RedisClients() {}
+
+    /** With a client that {@link #connect} has made. */
+    static Conversations conversations() {
+        return new Conversations(CONNECTIONS, TURN, PATIENCE);
+    }
 
     /**
      * Connects to it, or to all of the Redis Cluster that it belongs to.
@@ -77,6 +91,7 @@ final class RedisClients {
                 DefaultJedisClientConfig.builder()
                         .resp2()
                         .timeoutMillis((int) PATIENCE.toMillis())
+                        .hostAndPortMapper(RedisClients::lookUp)
                         .user(address.user())
                         .password(address.password())
                         .database(address.database());
@@ -84,6 +99,18 @@ final class RedisClients {
             config.sslOptions(SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
         }
         return config.build();
+    }
+
+    /** Jedis looks it up once more, without asking anybody. */
+    private static HostAndPort lookUp(HostAndPort redis) {
+        try {
+            HOSTS.lookUp(redis.getHost());
+            return redis;
+        } catch (UnknownHostException none) {
+            throw new JedisConnectionException(none);
+        } catch (SocketTimeoutException silence) {
+            throw new JedisConnectionException(silence.getMessage());
+        }
     }
 
     /**
@@ -94,8 +121,7 @@ final class RedisClients {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
-        pool.setFairness(true);
-        pool.setMaxWait(TURN);
+        pool.setMaxWait(PATIENCE);
         pool.setTestWhileIdle(true);
         pool.setTimeBetweenEvictionRuns(PATIENCE);
         return pool;

@@ -2,8 +2,10 @@ package cookbook.markov.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cookbook.markov.chain.ChainContract;
+import cookbook.markov.chain.ChainOutOfReachException;
 import cookbook.markov.chain.Pair;
 import cookbook.markov.chain.Step;
 import java.util.ArrayList;
@@ -109,6 +111,35 @@ abstract class RedisChainContract extends ChainContract {
         assertThat(order()).isEqualTo(100);
         assertThat(remembered("before", 1_000)).isZero();
         assertThat(remembered("after99", 10)).isEqualTo(10);
+    }
+
+    @Test
+    void a_sentence_that_the_order_does_not_take_leaves_no_word_that_is_never_forgotten() {
+        redis.set(names + "order", "not a list");
+
+        assertThatThrownBy(() -> chain(10).teach(numbered("lost", 5)))
+                .isInstanceOf(ChainOutOfReachException.class);
+
+        assertThat(remembered("lost", 5)).isZero();
+    }
+
+    @Test
+    void what_can_not_be_forgotten_now_is_forgotten_later() {
+        var chain = chain(10);
+        chain.teach(numbered("old", 10));
+        var stuck = names + "after:" + RedisChain.name(new Pair("old", "3"));
+        redis.del(stuck);
+        redis.set(stuck, "not a list");
+
+        assertThatThrownBy(() -> chain.teach(numbered("new", 5)))
+                .isInstanceOf(ChainOutOfReachException.class);
+        await().until(() -> order() == 15);
+
+        redis.del(stuck);
+        redis.rpush(stuck, "word");
+        chain.teach(numbered("newer", 10));
+        assertThat(remembered("old", 10)).isZero();
+        assertThat(order()).isEqualTo(10);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package cookbook.markov.redis;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Conversations with a Redis: so many at a time, and none that lasts longer than it may, whatever
+ * it waits for. Each has a virtual thread, since a socket on which one of those waits is closed
+ * when it is interrupted.
+ */
+final class Conversations {
+
+    private final Semaphore turns;
+    private final Duration turn;
+    private final Duration patience;
+
+    /**
+     * @param atATime more take turns
+     * @param turn how long somebody waits for their turn
+     * @param patience how long a conversation can take
+     */
+    Conversations(int atATime, Duration turn, Duration patience) {
+        this.turns = new Semaphore(atATime, true);
+        this.turn = turn;
+        this.patience = patience;
+    }
+
+    /**
+     * The outcome of this one.
+     *
+     * @throws JedisException if it was not its turn in time, it took too long, or the thread that
+     *     waits for it is interrupted; and what the conversation throws
+     */
+    <T> T have(Supplier<T> conversation) {
+        try {
+            if (!turns.tryAcquire(turn.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new JedisException("no turn within " + turn.toSeconds() + " s");
+            }
+            try {
+                return inTime(conversation);
+            } finally {
+                turns.release();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new JedisException("interrupted");
+        }
+    }
+
+    private <T> T inTime(Supplier<T> conversation) throws InterruptedException {
+        var task = new FutureTask<>(conversation::get);
+        var thread = Thread.ofVirtual().name("Redis").start(task);
+        try {
+            return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException why) {
+                throw why;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new JedisException("no answer within " + patience.toSeconds() + " s", late);
+        } finally {
+            thread.interrupt();
+        }
+    }
+}
