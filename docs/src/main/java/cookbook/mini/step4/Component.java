@@ -1,0 +1,34 @@
+package cookbook.mini.step4;
+
+import java.io.IOException;
+
+/** A part with a thread of its own. All it knows of the outside world is its boxes. */
+abstract class Component {
+
+    final Box<byte[]> inbox = new Box<>();
+    Box<byte[]> outbox = new Box<>();
+
+    abstract void main() throws IOException, InterruptedException;
+
+    final Thread start() {
+        return Thread.startVirtualThread(this::live);
+    }
+
+    private void live() {
+        try {
+            main();
+        } catch (IllegalStateException | IOException | InterruptedException end) {
+            // like any other: the boxes close, and the neighbors notice
+        } finally {
+            inbox.close();
+            outbox.close();
+        }
+    }
+
+    /** Whatever one part sends, the next one receives. */
+    static void link(Component... parts) {
+        for (int i = 1; i < parts.length; i++) {
+            parts[i - 1].outbox = parts[i].inbox;
+        }
+    }
+}

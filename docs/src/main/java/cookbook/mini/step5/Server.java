@@ -1,0 +1,36 @@
+package cookbook.mini.step5;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** A handler per client, between a reader and a writer. */
+class Server {
+
+    static void serve(ServerSocket listener, Supplier<Component> handlers) throws IOException {
+        while (true) {
+            var client = listener.accept();
+            Thread.startVirtualThread(() -> talk(client, handlers.get()));
+        }
+    }
+
+    private static void talk(Socket client, Component handler) {
+        try (client) {
+            var reader = new Reader(client.getInputStream());
+            var writer = new Writer(client.getOutputStream());
+            Component.link(reader, handler, writer);
+            var reading = reader.start();
+            handler.start();
+            var writing = writer.start();
+            writer.control.awaitMessage();
+            writer.inbox.close();
+            writing.join();
+            client.shutdownOutput();
+            reading.join(Duration.ofSeconds(2));
+        } catch (IOException | InterruptedException gone) {
+            // so has the reason to talk to this client
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package cookbook.mini;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+
+/** A client that talks on while the server closes. That must not turn the close into a reset. */
+final class TalksOn implements Check {
+
+    /** More than the kernel keeps for the two of them. */
+    private static final int MUCH = 32 * 1024 * 1024;
+
+    private static final int DEADLINE_MS = 5000;
+
+    @Override
+    public Result result(Work work) throws Exception {
+        try (var server = work.running("Motd");
+                var client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            client.setSoTimeout(DEADLINE_MS);
+            var talk = CompletableFuture.supplyAsync(() -> talk(client));
+            server.start();
+            boolean reset = !talk.get();
+            return reset || !readAll(client).endsWith("Bye Bye!\n")
+                    ? failure(reset)
+                    : Result.PASSES;
+        }
+    }
+
+    private static Result failure(boolean reset) {
+        return new Result(
+                "a client that talks on gets a reset",
+                """
+                A client that talks on while the server closes gets a reset.
+
+                    expected  (the message, then the end of the stream)
+                    came      %s
+                """
+                        .formatted(reset ? "(a reset)" : "(less than the message)"));
+    }
+
+    /** Says whether it could say it all: a reset is reported once, and here is where it comes. */
+    private static boolean talk(Socket client) {
+        try {
+            client.getOutputStream().write(new byte[MUCH]);
+            client.shutdownOutput();
+            return true;
+        } catch (IOException reset) {
+            return false;
+        }
+    }
+
+    private static String readAll(Socket client) {
+        try {
+            return new String(client.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException reset) {
+            return "";
+        }
+    }
+}
