@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
+import cookbook.net.StopsServer;
 
 /** Exercise 3: an echo that anybody can stop, but not without a word to the others. */
-class Farewell extends Component<String, String> {
+class Farewell extends Component<String, String> implements StopsServer {
 
     private static final int LONGEST_LINE = 1_000;
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
@@ -42,5 +42,10 @@ class Farewell extends Component<String, String> {
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(Farewell::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

@@ -5,17 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
+import cookbook.net.StopsServer;
 
 /** Exercise 1: a server that not everybody can stop. */
-class Password extends Component<String, String> {
+class Password extends Component<String, String> implements StopsServer {
 
     private static final int LONGEST_LINE = 1_000;
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
@@ -27,5 +27,10 @@ class Password extends Component<String, String> {
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(Password::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

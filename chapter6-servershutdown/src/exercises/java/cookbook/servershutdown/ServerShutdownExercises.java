@@ -33,9 +33,9 @@ class ServerShutdownExercises {
                             Miss.DID_NOT_REFUSE,
                             "The count is there, and shared by all handlers. What can only the"
                                     + " third do?",
-                            "An outbox of a handler's own is made in a field: newOutbox(), with"
-                                    + " the name for which the server looks.",
-                            "Outbox<Signal> serversignal = newOutbox(\"serversignal\"); and if"
+                            "A handler that stops its server implements StopsServer: it makes an"
+                                    + " outbox in a field, by newOutbox(), and returns it.",
+                            "Outbox<ServerShutdown> serversignal = newOutbox(\"serversignal\"); and if"
                                     + " (number == 3) serversignal.send(new ServerShutdown());"),
                     new Exercise(
                             Farewell.class,

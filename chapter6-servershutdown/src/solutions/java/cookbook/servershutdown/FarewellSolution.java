@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
 import cookbook.net.SocketShutdown.Reason;
+import cookbook.net.StopsServer;
 
-class FarewellSolution extends Component<String, String> {
+class FarewellSolution extends Component<String, String> implements StopsServer {
 
     private static final int LONGEST_LINE = 1_000;
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
@@ -46,5 +46,10 @@ class FarewellSolution extends Component<String, String> {
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(FarewellSolution::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

@@ -5,16 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
+import cookbook.net.StopsServer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-class LastOrdersSolution extends Component<String, String> {
+class LastOrdersSolution extends Component<String, String> implements StopsServer {
 
     private final AtomicInteger served;
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     LastOrdersSolution(AtomicInteger served) {
         this.served = served;
@@ -32,5 +32,10 @@ class LastOrdersSolution extends Component<String, String> {
     static SimpleServer<String> server(ServerOptions options) {
         var served = new AtomicInteger();
         return new SimpleServer<>(() -> new LastOrdersSolution(served), Codec.text(UTF_8), options);
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

@@ -5,16 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
+import cookbook.net.StopsServer;
 
-class PasswordSolution extends Component<String, String> {
+class PasswordSolution extends Component<String, String> implements StopsServer {
 
     private static final int LONGEST_LINE = 1_000;
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
@@ -28,5 +28,10 @@ class PasswordSolution extends Component<String, String> {
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(PasswordSolution::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

@@ -2,23 +2,28 @@ package cookbook.servershutdown;
 
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerShutdown;
+import cookbook.net.StopsServer;
 
 /** It says half of what it has to say. */
-class ForgetsTheEnd extends Component<String, String> {
+class ForgetsTheEnd extends Component<String, String> implements StopsServer {
 
     private static final String MESSAGE =
             """
             Hello, this is the message of the day
             Bye Bye!""";
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
         outbox.send(MESSAGE.lines().findFirst().orElseThrow() + "\n");
         serversignal.send(new ServerShutdown());
         IO.println("Shutting down");
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

@@ -2,20 +2,20 @@ package cookbook.servershutdown;
 
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerShutdown;
+import cookbook.net.StopsServer;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** It goes on for a while, whoever tells it to stop. */
-class IgnoresInterruption extends Component<String, String> {
+class IgnoresInterruption extends Component<String, String> implements StopsServer {
 
     private static final String MESSAGE =
             """
             Hello, this is the message of the day
             Bye Bye!""";
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
@@ -27,5 +27,10 @@ class IgnoresInterruption extends Component<String, String> {
             Thread.interrupted();
             LockSupport.parkNanos(end - System.nanoTime());
         }
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

@@ -2,7 +2,6 @@ package cookbook.servershutdown;
 
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerShutdown;
 
 /** The server looks for a box of another name, and nobody hears the signal. */
@@ -13,7 +12,7 @@ class NamesItsBoxWrong extends Component<String, String> {
             Hello, this is the message of the day
             Bye Bye!""";
 
-    private final Outbox<Signal> serversignal = newOutbox("serverSignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {

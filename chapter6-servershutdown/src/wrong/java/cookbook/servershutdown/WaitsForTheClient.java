@@ -2,18 +2,18 @@ package cookbook.servershutdown;
 
 import cookbook.component.Component;
 import cookbook.component.Outbox;
-import cookbook.component.Signal;
 import cookbook.net.ServerShutdown;
+import cookbook.net.StopsServer;
 
 /** It does not speak before it is spoken to. */
-class WaitsForTheClient extends Component<String, String> {
+class WaitsForTheClient extends Component<String, String> implements StopsServer {
 
     private static final String MESSAGE =
             """
             Hello, this is the message of the day
             Bye Bye!""";
 
-    private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
     @Override
     protected void main() {
@@ -21,5 +21,10 @@ class WaitsForTheClient extends Component<String, String> {
         outbox.send(MESSAGE);
         serversignal.send(new ServerShutdown());
         IO.println("Shutting down");
+    }
+
+    @Override
+    public Outbox<ServerShutdown> serversignal() {
+        return serversignal;
     }
 }

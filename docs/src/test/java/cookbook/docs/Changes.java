@@ -3,9 +3,9 @@ package cookbook.docs;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.ShutdownMicroprocess;
-import cookbook.component.Signal;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SocketShutdown;
+import cookbook.net.StopsServer;
 
 /** What the chapters tell the reader to make of their handlers. */
 final class Changes {
@@ -71,9 +71,9 @@ final class Changes {
 
         private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";
 
-        static class Motd extends Component<String, String> {
+        static class Motd extends Component<String, String> implements StopsServer {
 
-            private final Outbox<Signal> serversignal = newOutbox("serversignal");
+            private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
 
             @Override
             protected void main() throws InterruptedException {
@@ -82,6 +82,11 @@ final class Changes {
                 IO.println("Shutting down");
                 Thread.sleep(500);
                 outbox.send("\nOne more thing.\n");
+            }
+
+            @Override
+            public Outbox<ServerShutdown> serversignal() {
+                return serversignal;
             }
         }
     }

@@ -2,8 +2,8 @@ package cookbook.component;
 
 /**
  * Nothing will come through this box any more: its senders have ended, or its receiver has, or the
- * waiting thread was interrupted. A {@code main()} may simply let it escape: that is the normal end
- * of a component, and how ends run down a pipeline.
+ * waiting thread was interrupted. A {@code main()} can simply let it escape: that is the normal end
+ * of a component, and how an end propagates down a pipeline.
  *
  * <p>It carries no stack trace, since it reports no mistake.
  */

@@ -1,26 +1,26 @@
 package cookbook.component;
 
 import cookbook.log.Printable;
-import java.lang.System.Logger;
+import cookbook.log.ThrottledLog;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * A part with a thread of its own, which knows nothing of the world but its boxes. Write {@link
- * #main()} as plain, blocking code: receive from {@link #inbox}, send to {@link #outbox}, and
- * return when done.
+ * A part of a program, with a thread of its own. All it knows of the outside world is its boxes.
+ * Write {@link #main()} as plain, blocking code: receive from {@link #inbox}, send to {@link
+ * #outbox}, and return when done.
  *
- * <p>However {@code main()} ends, the boxes close: whoever waits for a message of this component,
- * or sends it one, learns that it has ended. A {@link BoxClosedException} that escapes from {@code
- * main()} is a normal end. Any other exception is logged, once, and harms nobody else.
+ * <p>However {@code main()} ends, the boxes close: a component that waits for a message from this
+ * one, or sends it one, finds out that it has ended. A {@link BoxClosedException} that escapes from
+ * {@code main()} is a normal end. Any other exception is logged and harms nobody else.
  *
- * <p>Boxes are for the component's own thread; everything else here may be called from any thread.
+ * <p>Boxes are for the component's own thread; everything else here can be called from any thread.
  * Kamaelia: {@code Axon.Component.component}.
  *
  * @param <I> the messages it receives on {@link #inbox}; {@link Void} if none
@@ -28,22 +28,23 @@ import java.util.concurrent.TimeUnit;
  */
 public abstract class Component<I, O> {
 
-    private static final Logger LOG = System.getLogger(Component.class.getName());
+    /** A handler that fails once for each client must not flood the log. */
+    private static final ThrottledLog LOG = new ThrottledLog(Component.class);
 
     private final Name name = new Name(getClass());
     private final Inboxes inboxes = new Inboxes(name);
     private final List<Outbox<?>> outboxes = new ArrayList<>(2);
 
-    /** The data that comes in. */
+    /** Data in. */
     public final Inbox<I> inbox;
 
-    /** The data that goes out. */
+    /** Data out. */
     public final Outbox<O> outbox;
 
-    /** What others tell this component about themselves, or ask of it. */
+    /** Signals in: what others say about themselves, or ask of this component. */
     public final Inbox<Signal> control;
 
-    /** What this component tells others about itself, or asks of them. */
+    /** Signals out: what this component says about itself, or asks of others. */
     public final Outbox<Signal> signal;
 
     /** Both null before the activation, and guarded by this component's monitor. */
@@ -51,7 +52,8 @@ public abstract class Component<I, O> {
 
     private Thread thread;
 
-    private boolean stopped;
+    /** Whether the boxes have closed, at the end or by {@link #stop}. Guarded likewise. */
+    private boolean closed;
 
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -79,15 +81,22 @@ public abstract class Component<I, O> {
      */
     protected abstract void main() throws Exception;
 
-    /** Another inbox beside the four standard boxes, to be kept in a field. */
-    protected final <T> Inbox<T> newInbox(String name) {
-        return inboxes.add(name, Inbox.DEFAULT_CAPACITY);
+    /** Another inbox beside the standard ones, to be kept in a field. */
+    protected final synchronized <T> Inbox<T> newInbox(String name) {
+        Inbox<T> box = inboxes.add(name, Inbox.DEFAULT_CAPACITY);
+        if (closed) {
+            box.close();
+        }
+        return box;
     }
 
-    /** Another outbox beside the four standard boxes, to be kept in a field. */
-    protected final <T> Outbox<T> newOutbox(String name) {
+    /** Another outbox beside the standard ones, to be kept in a field. */
+    protected final synchronized <T> Outbox<T> newOutbox(String name) {
         var box = new Outbox<T>(this.name, name);
         outboxes.add(box);
+        if (closed) {
+            box.close();
+        }
         return box;
     }
 
@@ -95,9 +104,9 @@ public abstract class Component<I, O> {
      * Waits until any inbox of this component has a message. Kamaelia: {@code while not
      * self.anyReady(): self.pause()}.
      *
-     * @throws BoxClosedException if no message can come any more, and either none is there or the
-     *     component has left all that is there untouched since it was last told of it (so that a
-     *     loop over boxes which forgets one ends, instead of spinning); or if the thread is
+     * @throws BoxClosedException if no message is there and none can arrive any more; or if none
+     *     can arrive and the component has received nothing since this last returned, so that a
+     *     loop which forgets one of its boxes ends instead of spinning; or if the thread is
      *     interrupted while it waits
      */
     protected final void awaitAny() {
@@ -105,7 +114,7 @@ public abstract class Component<I, O> {
     }
 
     /**
-     * Starts the component on a new virtual thread, which bears its name.
+     * Starts the component on a new virtual thread with the component's name.
      *
      * @throws IllegalStateException if it was activated before
      */
@@ -114,26 +123,27 @@ public abstract class Component<I, O> {
     }
 
     /**
-     * Starts the component on a new thread of this factory, which gets its name. A component that
-     * was stopped before does not start.
+     * Starts the component on a new thread of this factory. A component that was stopped before
+     * does not start.
      *
      * @throws IllegalStateException if it was activated before
      */
     public synchronized void activate(ThreadFactory threads) {
         if (this.threads != null) {
-            throw new IllegalStateException(
-                    this + " was activated before; a component runs once, so make a new one");
+            throw new IllegalStateException(this + " has already been activated; create a new one");
         }
         this.threads = threads;
-        if (stopped) {
+        if (closed) {
             return;
         }
         try {
-            thread = threads.newThread(this::live);
-            thread.setName(toString());
-            thread.start();
+            var started = threads.newThread(this::live);
+            started.setName(toString());
+            inboxes.receivedBy(started);
+            started.start();
+            thread = started;
         } catch (Throwable noThread) {
-            end();
+            stop();
             throw noThread;
         }
     }
@@ -152,11 +162,13 @@ public abstract class Component<I, O> {
 
     private void end() {
         closeBoxes();
+        inboxes.forEach(Inbox::end);
         end.countDown();
     }
 
-    private void closeBoxes() {
-        inboxes.end();
+    private synchronized void closeBoxes() {
+        closed = true;
+        inboxes.forEach(Inbox::close);
         outboxes.forEach(Outbox::close);
     }
 
@@ -175,12 +187,12 @@ public abstract class Component<I, O> {
     }
 
     /**
-     * Ends the component from outside, now: its boxes close, and its thread is interrupted. Returns
-     * at once; a {@code main()} that waits at a box ends there, one that is busy with other things
-     * ends when it next waits. Stopping twice, or after the end, is harmless.
+     * Ends the component from outside, now: its boxes close, and its thread is interrupted. What
+     * its inboxes had accepted can still be received, but not answered. Returns at once; a {@code
+     * main()} that waits on a box ends there, one that is busy ends when it next waits. Stopping
+     * twice, or after the end, is harmless.
      */
     public synchronized void stop() {
-        stopped = true;
         if (thread == null) {
             end();
         } else {
@@ -204,9 +216,9 @@ public abstract class Component<I, O> {
         return end.getCount() == 0;
     }
 
-    /** The outbox of this name, if the component has one. */
-    public Optional<Outbox<?>> outbox(String name) {
-        return outboxes.stream().filter(box -> box.isNamed(name)).findFirst();
+    /** This component, if it is of that type; for one that is made of parts, those among them. */
+    public <P> Stream<P> parts(Class<P> type) {
+        return Stream.of(this).filter(type::isInstance).map(type::cast);
     }
 
     /**
@@ -217,8 +229,8 @@ public abstract class Component<I, O> {
     }
 
     /**
-     * Adds to the component's name, and so to its thread's, what tells it from others of its kind:
-     * {@code Echo-3} becomes {@code Echo-3 127.0.0.1:51044}. To be called before the activation.
+     * Adds to the component's name, and so to its thread's: {@code Echo-3} becomes {@code Echo-3
+     * 127.0.0.1:51044}. To be called before the activation.
      */
     public void label(String label) {
         name.label(label);
@@ -232,8 +244,8 @@ public abstract class Component<I, O> {
 
     /**
      * Links an outbox to an inbox: what is sent to the one arrives in the other. Several outboxes
-     * may be linked to one inbox, but an outbox to one inbox only. Linking an outbox that is closed
-     * already tells the inbox of that end.
+     * can be linked to one inbox, but an outbox to one inbox only. For the inbox, linking an outbox
+     * that has closed already is a sender that came and closed.
      *
      * @throws IllegalStateException if the outbox is linked already
      */
@@ -241,10 +253,7 @@ public abstract class Component<I, O> {
         outbox.linkTo(inbox);
     }
 
-    /**
-     * Unlinks an outbox, if it is linked: what arrived stays, what is sent from now on goes
-     * nowhere.
-     */
+    /** Unlinks an outbox, if it is linked: what arrived stays, what is sent later goes nowhere. */
     public static void unlink(Outbox<?> outbox) {
         outbox.unlink();
     }

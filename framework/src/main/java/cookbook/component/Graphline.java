@@ -1,12 +1,11 @@
 package cookbook.component;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Components, linked any way you like, that act as one. What is sent to the Graphline goes to its
- * first part, and what its last part sends comes out of it; it runs its parts, and ends when all of
+ * first part, and what its last part sends comes out of it. It runs its parts, and ends when all of
  * them have ended. Kamaelia: {@code Kamaelia.Chassis.Graphline}.
  *
  * {@snippet :
@@ -68,10 +67,10 @@ public class Graphline<I, O> extends Component<I, O> {
         stopParts();
     }
 
-    /** The first outbox of this name that one of its parts has. */
+    /** The parts of that type, and the parts of parts. */
     @Override
-    public Optional<Outbox<?>> outbox(String name) {
-        return parts.stream().flatMap(part -> part.outbox(name).stream()).findFirst();
+    public <P> Stream<P> parts(Class<P> type) {
+        return parts.stream().flatMap(part -> part.parts(type));
     }
 
     @Override

@@ -4,70 +4,45 @@ import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 
 /**
- * Where messages wait for a component, in the order they came. It holds a fixed number of them;
- * whoever sends to a full inbox waits, and so a slow component slows those before it instead of
- * filling the memory. Who waits goes on when half of the inbox is free, or all that was there has
- * been received: one wake-up for many messages, as TCP opens a window that was closed.
+ * Where messages wait for a component, in the order they arrived. An inbox holds a fixed number of
+ * them. A sender waits while it is full, so a slow component slows down the ones before it instead
+ * of filling the memory. Components that send to each other in a circle can therefore block each
+ * other forever, each waiting for room in the next one's inbox: break the circle with {@link
+ * Outbox#offer}, which never waits.
  *
- * <p>An inbox <em>closes</em> when all outboxes linked to it have closed (unlinking is no end), or
- * when its component has ended. What had arrived by then is still received.
+ * <p>An inbox is <em>closed</em> when its owner has closed it or has ended, or when all outboxes
+ * linked to it have closed (unlinking doesn't count). Then it accepts nothing more, but what it had
+ * accepted is still received.
  *
- * <p>Any number of threads may send; only one, the component's own, may call the methods here.
- *
- * <p>Senders put messages in under a lock. The receiver takes all that has arrived out in one go,
- * and then hands them out without it, so that a busy pair of components rarely meets at the lock.
+ * <p>Any number of threads can send. Only one receives: the thread of the component that owns the
+ * inbox. Receiving on another thread throws an {@link IllegalStateException}; an inbox that belongs
+ * to no component throws it when a second thread receives while a first one waits.
  *
  * @param <T> the messages
  */
 public final class Inbox<T> {
 
-    /** How many messages an inbox holds, unless told otherwise. */
+    /** How many messages an inbox holds by default. */
     public static final int DEFAULT_CAPACITY = 64;
 
     private final Object owner;
     private final String name;
+
+    /** All inboxes of the owner. Their lock guards everything below. */
     private final Inboxes all;
-    private final Condition hasRoom;
 
-    /**
-     * Sent and not taken yet. Guarded by the lock of all inboxes, as is what says nothing else
-     * below.
-     */
-    private ArrayDeque<T> arrived = new ArrayDeque<>(0);
-
-    /** Taken and not received yet; the receiver's alone, without the lock. */
-    private ArrayDeque<T> taken = new ArrayDeque<>(0);
-
-    /**
-     * The size of {@link #taken} as the senders know it, which may be more than it is: written by
-     * the receiver, without the lock, when it gives them room.
-     */
-    private volatile int takenCount;
-
-    /** How many messages have ever been taken; the receiver's alone. */
-    private long takenInAll;
-
-    /** How many senders wait for room; looked at by the receiver, without the lock. */
-    private volatile int waitingSenders;
-
+    private final ArrayDeque<T> messages = new ArrayDeque<>(0);
+    private final Condition room;
     private int capacity;
+    private boolean closed;
 
     /** Linked outboxes that have not closed. */
     private int openSenders;
 
-    /**
-     * Whether any linked outbox has closed: an inbox that nobody was ever linked to is not closed
-     * but quiet.
-     */
+    /** An inbox that nothing was ever linked to is not closed, only quiet. */
     private boolean someSenderClosed;
 
-    /** Whether the owner has ended: nothing is accepted any more. */
-    private boolean ended;
-
-    /**
-     * An inbox that belongs to no component: for a test, or for a plain thread that wants to
-     * listen.
-     */
+    /** An inbox that belongs to no component: for a test, or for a plain thread. */
     public Inbox() {
         this(DEFAULT_CAPACITY);
     }
@@ -84,219 +59,164 @@ public final class Inbox<T> {
     Inbox(Object owner, String name, int capacity, Inboxes all) {
         this.owner = owner;
         this.name = name;
-        this.capacity = checked(capacity);
         this.all = all;
-        this.hasRoom = all.newCondition();
-    }
-
-    private static int checked(int capacity) {
-        if (capacity < 1) {
-            throw new IllegalArgumentException(
-                    "an inbox holds at least 1 message, not " + capacity);
-        }
-        return capacity;
+        this.room = all.lock.newCondition();
+        setCapacity(capacity);
     }
 
     /**
-     * Changes how many messages this inbox holds. More that are there already stay there. Any
-     * thread may call this. Kamaelia: {@code setInboxSize}.
+     * Changes how many messages this inbox holds. Messages above the new limit stay. Any thread can
+     * call this. Kamaelia: {@code setInboxSize}.
      *
      * @param capacity at least 1
      */
     public void setCapacity(int capacity) {
-        checked(capacity);
+        if (capacity < 1) {
+            throw new IllegalArgumentException(
+                    "an inbox holds at least 1 message, not " + capacity);
+        }
         change(() -> this.capacity = capacity);
     }
 
     /**
      * The next message; waits for it.
      *
-     * @throws BoxClosedException if nothing is left and this inbox is closed, or if the thread is
-     *     interrupted while it waits
+     * @throws BoxClosedException if this inbox is closed and nothing is left in it, or if the
+     *     thread is interrupted while it waits
      */
     public T receive() {
-        if (taken.isEmpty()) {
-            all.lock();
-            try {
-                while (arrived.isEmpty()) {
-                    if (isClosed()) {
-                        throw new BoxClosedException(this + " is closed");
-                    }
-                    all.await(this);
+        all.lockFor(this);
+        try {
+            while (messages.isEmpty()) {
+                if (isClosed()) {
+                    throw new BoxClosedException(this + " is closed");
                 }
-                takeAll();
-            } finally {
-                all.unlock();
+                all.await(this);
             }
+            all.received++;
+            room.signal();
+            return messages.remove();
+        } finally {
+            all.lock.unlock();
         }
-        return next();
-    }
-
-    /** Whether a message is there: whether {@link #receive} would return at once with one. */
-    public boolean ready() {
-        if (taken.isEmpty()) {
-            all.lock();
-            try {
-                takeAll();
-            } finally {
-                all.unlock();
-            }
-        }
-        return !taken.isEmpty();
     }
 
     /** The next message, or null if none is there; never waits. */
     public T poll() {
-        return ready() ? next() : null;
+        return ready() ? receive() : null;
     }
 
-    private void takeAll() {
-        var emptied = taken;
-        taken = arrived;
-        arrived = emptied;
-        takenCount = taken.size();
-        takenInAll += taken.size();
-    }
-
-    private T next() {
-        T message = taken.remove();
-        int left = taken.size();
-        if (left == 0 || takenCount - left >= capacity / 2) {
-            giveRoom(left);
-        }
-        return message;
-    }
-
-    /**
-     * The receiver writes the count and then looks for waiting senders; a sender says that it waits
-     * and then looks at the count. Whatever the order, one of the two sees the other.
-     */
-    private void giveRoom(int left) {
-        takenCount = left;
-        if (waitingSenders > 0) {
-            all.lock();
-            try {
-                for (int n = Math.min(room(), waitingSenders); n > 0; n--) {
-                    hasRoom.signal();
-                }
-            } finally {
-                all.unlock();
-            }
-        }
-    }
-
-    /**
-     * Takes a message in, waiting while there is no room.
-     *
-     * @return false if the outbox is no longer linked here, and the message not taken
-     * @throws BoxClosedException as {@link Outbox#send} has it
-     */
-    boolean accept(T message, Outbox<? extends T> from) {
-        all.lock();
+    /** Whether a message is there: whether {@link #receive} would return one at once. */
+    public boolean ready() {
+        all.lockFor(this);
         try {
-            while (true) {
-                if (!from.isLinkedTo(this)) {
-                    return false;
+            return !messages.isEmpty();
+        } finally {
+            all.lock.unlock();
+        }
+    }
+
+    /**
+     * Accepts nothing more: later sends throw, and so do sends that wait for room now. What is here
+     * can still be received. Any thread can call this; closing twice is harmless.
+     */
+    public void close() {
+        change(() -> closed = true);
+    }
+
+    /** The owner has ended: nobody will receive what is here. */
+    void end() {
+        close();
+        change(messages::clear);
+    }
+
+    /**
+     * Takes a message in.
+     *
+     * @return false if it did not: because there is no room and the sender does not want to wait,
+     *     or because the outbox is no longer linked here
+     * @throws BoxClosedException as {@link Outbox#send} does
+     */
+    boolean accept(T message, Outbox<? extends T> from, boolean wait) {
+        all.lock.lock();
+        try {
+            while (from.target == this) {
+                if (from.closed || closed) {
+                    throw new BoxClosedException((from.closed ? from : this) + " is closed");
                 }
-                if (from.isClosed()) {
-                    throw new BoxClosedException(from + " is closed");
-                }
-                if (ended) {
-                    throw new BoxClosedException(owner + " has ended");
-                }
-                if (room() > 0) {
-                    arrived.add(message);
-                    all.ring();
+                if (messages.size() < capacity) {
+                    messages.add(message);
+                    all.arrival.signal();
                     return true;
                 }
-                waitForRoom(from);
+                if (!wait) {
+                    return false;
+                }
+                Inboxes.await(room, from);
             }
+            return false;
         } finally {
-            all.unlock();
+            all.lock.unlock();
         }
     }
 
-    private void waitForRoom(Outbox<? extends T> from) {
-        waitingSenders++;
-        try {
-            if (room() <= 0) {
-                Inboxes.await(hasRoom, from);
-            }
-        } finally {
-            waitingSenders--;
-        }
-    }
-
-    /** For how many messages there is room, as far as the senders know. */
-    private int room() {
-        return capacity - arrived.size() - takenCount;
-    }
-
-    void senderComes(boolean alreadyClosed, Runnable link) {
+    /** An outbox was linked here. */
+    void senderArrives(Outbox<? extends T> from, Runnable link) {
         change(
                 () -> {
                     link.run();
-                    someSenderClosed |= alreadyClosed;
-                    openSenders += alreadyClosed ? 0 : 1;
+                    openSenders += from.closed ? 0 : 1;
+                    someSenderClosed |= from.closed;
                 });
     }
 
-    void senderCloses(Runnable close) {
+    void senderLeaves(Outbox<? extends T> from) {
         change(
                 () -> {
-                    close.run();
-                    someSenderClosed = true;
+                    from.target = null;
+                    openSenders -= from.closed ? 0 : 1;
+                });
+    }
+
+    /**
+     * @param lastWord always fits, since an outbox has only one; null if there is none
+     */
+    void senderCloses(Outbox<? extends T> from, T lastWord) {
+        change(
+                () -> {
+                    from.closed = true;
                     openSenders--;
+                    someSenderClosed = true;
+                    if (lastWord != null && !closed) {
+                        messages.add(lastWord);
+                    }
                 });
     }
 
-    void senderGoes(boolean alreadyClosed, Runnable unlink) {
-        change(
-                () -> {
-                    unlink.run();
-                    openSenders -= alreadyClosed ? 0 : 1;
-                });
-    }
-
-    /** The owner has ended: what nobody will receive is dropped, and no sender waits any longer. */
-    void end() {
-        change(
-                () -> {
-                    ended = true;
-                    arrived.clear();
-                });
-    }
-
-    /** A change of who may send or receive, after which everybody who waits looks again. */
+    /** A change after which everybody who waits has to look again. */
     private void change(Runnable change) {
-        all.lock();
+        all.lock.lock();
         try {
             change.run();
-            all.ring();
-            hasRoom.signalAll();
+            all.arrival.signal();
+            room.signalAll();
         } finally {
-            all.unlock();
+            all.lock.unlock();
         }
     }
 
-    /** How many messages are there; the caller holds the lock, and is the receiver. */
-    int size() {
-        return arrived.size() + taken.size();
-    }
-
-    /** How many messages have been received so far; the caller is the receiver. */
-    long received() {
-        return takenInAll - taken.size();
-    }
-
-    /** Whether no message can come any more; the caller holds the lock. */
+    /** Whether nothing more will arrive. The caller holds the lock, here and below. */
     boolean isClosed() {
-        return ended || openSenders == 0 && someSenderClosed;
+        return closed || openSenders == 0 && someSenderClosed;
     }
 
-    /** Whether somebody is linked who may still send; the caller holds the lock. */
+    /** Whether somebody is linked who can still send. */
     boolean hasOpenSenders() {
-        return !ended && openSenders > 0;
+        return !closed && openSenders > 0;
+    }
+
+    int size() {
+        return messages.size();
     }
 
     /** The component's name and the box's, as in {@code Echo-3.inbox}. */

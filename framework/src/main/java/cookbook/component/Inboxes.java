@@ -1,35 +1,37 @@
 package cookbook.component;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
- * All inboxes of one component: the lock that guards them, and the one thing that the component's
- * thread waits for. So one wait can watch every inbox at once, and nothing that arrives slips past
- * it.
+ * All inboxes of one component: the lock that guards them, and the one condition that the
+ * component's thread waits on. So one wait can watch every inbox at once.
  */
 final class Inboxes {
 
     private final Object owner;
-    private final List<Inbox<?>> boxes = new ArrayList<>(2);
-    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Inbox<?>> boxes = new CopyOnWriteArrayList<>();
+    final ReentrantLock lock = new ReentrantLock();
 
-    /** The component's thread while it waits for a ring. Guarded by the lock. */
-    private Thread listener;
+    /** Signalled when a message arrives or something closes. */
+    final Condition arrival = lock.newCondition();
 
-    /** The same thread, from the ring until the lock is free for it. Guarded by the lock. */
-    private Thread rung;
+    /** How many messages were ever received. Guarded by the lock, as is all that follows. */
+    long received;
 
-    /**
-     * What {@link #awaitAny} last told of: how many messages there were, and how many had been
-     * received before.
-     */
-    private long toldOf;
+    /** The component's thread, once it has one. */
+    private Thread receiver;
 
-    private long toldAfter;
+    /** The thread that waits for an arrival now. */
+    private Thread waiting;
+
+    /** How many messages {@link #awaitAny} last found, and how many had been received before. */
+    private long reportedThere;
+
+    private long reportedReceived;
 
     Inboxes(Object owner) {
         this.owner = owner;
@@ -41,96 +43,75 @@ final class Inboxes {
         return box;
     }
 
-    void lock() {
+    /** Locks for a receiver, if it is the right one. */
+    void lockFor(Object box) {
         lock.lock();
+        var expected = receiver != null ? receiver : waiting;
+        if (expected != null && expected != Thread.currentThread()) {
+            lock.unlock();
+            throw new IllegalStateException(
+                    box + " is received from by another thread, " + expected.getName());
+        }
     }
 
-    void unlock() {
-        var woken = rung;
-        rung = null;
+    /** From now on, this thread alone receives. */
+    void receivedBy(Thread thread) {
+        lock.lock();
+        receiver = thread;
         lock.unlock();
-        if (woken != null) {
-            LockSupport.unpark(woken);
-        }
     }
 
-    /** Another thing to wait for under the same lock. */
-    Condition newCondition() {
-        return lock.newCondition();
-    }
-
-    /** Something came, or ended: whoever waits looks again. The caller holds the lock. */
-    void ring() {
-        if (listener != null) {
-            rung = listener;
-            listener = null;
-        }
-    }
-
-    /**
-     * Waits for the next ring. The caller holds the lock, and looks again afterwards. A condition
-     * would do, and costs a tenth more for each message.
-     */
+    /** Waits until a message arrives in any inbox, or something closes. */
     void await(Object box) {
-        listener = Thread.currentThread();
-        unlock();
-        LockSupport.park(this);
-        lock();
-        listener = null;
-        if (Thread.currentThread().isInterrupted()) {
-            throw interrupted(box);
+        waiting = Thread.currentThread();
+        try {
+            await(arrival, box);
+        } finally {
+            waiting = null;
         }
     }
 
+    /** An interrupted wait is an end like any other; the thread stays interrupted. */
     static void await(Condition condition, Object box) {
         try {
             condition.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw interrupted(box);
+            throw new BoxClosedException("interrupted while waiting on " + box);
         }
-    }
-
-    /** An interrupted wait is an end like any other; the thread stays interrupted. */
-    private static BoxClosedException interrupted(Object box) {
-        return new BoxClosedException("interrupted while waiting at " + box);
     }
 
     /** As {@link Component#awaitAny} promises. */
     void awaitAny() {
-        lock();
+        lockFor(owner);
         try {
-            while (!tellOfMessages()) {
+            while (!reportsMessages()) {
                 await(owner);
             }
         } finally {
-            unlock();
+            lock.unlock();
         }
     }
 
-    private boolean tellOfMessages() {
+    private boolean reportsMessages() {
         long there = 0;
-        long received = 0;
         boolean open = false;
         boolean closed = false;
         for (var box : boxes) {
             there += box.size();
-            received += box.received();
             open |= box.hasOpenSenders();
             closed |= box.isClosed();
         }
-        boolean over = closed && !open;
-        boolean untouched = there == toldOf && received == toldAfter;
-        if (over && (there == 0 || untouched)) {
+        boolean untouched = there == reportedThere && received == reportedReceived;
+        if (closed && !open && (there == 0 || untouched)) {
             throw new BoxClosedException("the inboxes of " + owner + " are closed");
         }
-        toldOf = there;
-        toldAfter = received;
+        reportedThere = there;
+        reportedReceived = received;
         return there > 0;
     }
 
-    /** The component has ended. */
-    void end() {
-        boxes.forEach(Inbox::end);
+    void forEach(Consumer<Inbox<?>> action) {
+        boxes.forEach(action);
     }
 }

@@ -3,10 +3,11 @@ package cookbook.component;
 import java.util.Objects;
 
 /**
- * Where a component puts what it has to say. It is linked to one inbox or to none; what is sent
- * while it is linked to none goes nowhere, so link first, then activate.
+ * Where a component puts what it has to say. An outbox is linked to one inbox or to none. What is
+ * sent while it is linked to none goes nowhere, so link first, then activate.
  *
- * <p>Any thread may call any method; the messages of one thread arrive in the order sent.
+ * <p>Any thread can call any method; the messages of one thread arrive in the order sent. Once a
+ * message is sent it belongs to the receiver: don't change it.
  *
  * @param <T> the messages
  */
@@ -16,18 +17,15 @@ public final class Outbox<T> implements AutoCloseable {
     private final String name;
 
     /**
-     * Linked here, or null. Changes under the inbox's lock, so that a message being sent sees it
-     * before or after.
+     * Where this is linked to, or null. It changes under this monitor and the inbox's lock, so that
+     * a message in flight sees it before or after, as it does {@link #closed}.
      */
-    private volatile Inbox<? super T> target;
+    volatile Inbox<? super T> target;
 
-    /** Never opens again. Changes under the inbox's lock too. */
-    private volatile boolean closed;
+    /** Never opens again. */
+    volatile boolean closed;
 
-    /**
-     * An outbox that belongs to no component: for a test, or for a plain thread that has something
-     * to say.
-     */
+    /** An outbox that belongs to no component: for a test, or for a plain thread. */
     public Outbox() {
         this(Thread.currentThread().getName(), "outbox");
     }
@@ -40,64 +38,83 @@ public final class Outbox<T> implements AutoCloseable {
     /**
      * Sends a message to the linked inbox, and waits while that is full.
      *
-     * @throws BoxClosedException if the receiving component has ended, if this outbox is closed, or
-     *     if the thread is interrupted while it waits; the message was not delivered then
+     * @throws BoxClosedException if that inbox is closed because its component has ended or wants
+     *     nothing more, if this outbox is closed, or if the thread is interrupted while it waits;
+     *     then the message was not delivered
      */
     public void send(T message) {
-        Objects.requireNonNull(message, "a message can't be null");
-        Inbox<? super T> to;
-        do {
-            to = target;
-            if (closed) {
-                throw new BoxClosedException(this + " is closed");
-            }
-        } while (to != null && !to.accept(message, this));
+        deliver(message, true);
     }
 
     /**
-     * Nothing more will be sent from here, and the linked inbox has one sender less; what was sent
-     * before stays sent. A component's outboxes close by themselves when it ends. Closing twice is
-     * harmless.
+     * Sends a message if there is room for it now; never waits.
+     *
+     * @return false if the linked inbox is full, and the message was not sent
+     * @throws BoxClosedException if that inbox or this outbox is closed
+     */
+    public boolean offer(T message) {
+        return deliver(message, false);
+    }
+
+    private boolean deliver(T message, boolean wait) {
+        Objects.requireNonNull(message, "a message can't be null");
+        for (var to = target; to != null; to = target) {
+            if (to.accept(message, this, wait)) {
+                return true;
+            }
+            if (!wait) {
+                return false;
+            }
+        }
+        if (closed) {
+            throw new BoxClosedException(this + " is closed");
+        }
+        return true;
+    }
+
+    /**
+     * Nothing more will be sent from here, and the linked inbox has one sender less. What was sent
+     * before stays sent; sends that wait for room now throw. A component's outboxes close when it
+     * ends. Closing twice is harmless.
      */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closeWith(null);
+    }
+
+    /**
+     * Closes likewise, with a final message, in one step. It never waits: a last word always fits,
+     * even into a full inbox. If this outbox is closed already, its first word counts, and this one
+     * does nothing. The word is dropped if the linked inbox is closed, or if there is none.
+     */
+    public void close(T lastWord) {
+        closeWith(Objects.requireNonNull(lastWord, "a last word can't be null"));
+    }
+
+    private synchronized void closeWith(T lastWord) {
         if (closed) {
             return;
         }
         if (target == null) {
             closed = true;
         } else {
-            target.senderCloses(() -> closed = true);
+            target.senderCloses(this, lastWord);
         }
     }
 
     synchronized void linkTo(Inbox<? super T> inbox) {
         if (target != null) {
             throw new IllegalStateException(
-                    this
-                            + " is linked to "
-                            + target
-                            + " already, and an outbox feeds one inbox: unlink it first");
+                    "%s is already linked to %s, and an outbox feeds one inbox: unlink it first"
+                            .formatted(this, target));
         }
-        inbox.senderComes(closed, () -> target = inbox);
+        inbox.senderArrives(this, () -> target = inbox);
     }
 
     synchronized void unlink() {
         if (target != null) {
-            target.senderGoes(closed, () -> target = null);
+            target.senderLeaves(this);
         }
-    }
-
-    boolean isNamed(String name) {
-        return this.name.equals(name);
-    }
-
-    boolean isClosed() {
-        return closed;
-    }
-
-    boolean isLinkedTo(Inbox<?> inbox) {
-        return target == inbox;
     }
 
     /** The component's name and the box's, as in {@code Echo-3.outbox}. */

@@ -1,68 +1,117 @@
 package cookbook.net;
 
+import cookbook.codec.Codec;
 import cookbook.component.Component;
+import cookbook.component.Inbox;
+import cookbook.log.Printable;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Lets clients in, one after the other, while there is room. When it is told to finish it lets in
- * those who have connected by then, and closes the listening socket.
+ * Accepts clients, one after the other, while there is room, and makes a connection for each. Ends
+ * when the listener has been told to stop and nobody waits any more, and says so on {@code signal}.
  */
-final class Acceptor extends Component<Void, Void> {
+final class Acceptor<T> extends Component<Void, Void> {
 
-    private static final Logger LOG = System.getLogger(Acceptor.class.getName());
-
-    /** How long it waits, when no client can be let in, before it tries again. */
+    /** How long it waits before it tries again, if no client could be accepted. */
     private static final long PAUSE_MS = 100;
 
     private final Listener listener;
+    private final Function<Addresses, ? extends Component<? super T, ? extends T>> protocol;
+    private final Codec<T> codec;
+    private final ServerOptions options;
+    private final Inbox<? super ServerShutdown> server;
     private final Connections connections;
-    private final Consumer<Socket> serve;
-    private final Burst failures = new Burst();
-    private volatile boolean finishing;
+    private final PartEnded ended = new PartEnded(this);
 
-    Acceptor(Listener listener, Connections connections, Consumer<Socket> serve) {
+    /**
+     * @param server the {@code control} of the server, for handlers that stop it
+     */
+    Acceptor(
+            Listener listener,
+            Function<Addresses, ? extends Component<? super T, ? extends T>> protocol,
+            Codec<T> codec,
+            ServerOptions options,
+            Inbox<? super ServerShutdown> server,
+            Connections connections) {
         this.listener = listener;
+        this.protocol = protocol;
+        this.codec = codec;
+        this.options = options;
+        this.server = server;
         this.connections = connections;
-        this.serve = serve;
     }
 
     @Override
     protected void main() throws InterruptedException {
         try (listener) {
-            while (!finishing) {
+            WarmUp.run();
+            while (!listener.isFinished()) {
                 connections.awaitRoom();
-                letIn();
+                acceptNext();
             }
-            Socket last;
-            while ((last = listener.acceptWaiting()) != null) {
-                serve.accept(last);
-            }
+        } finally {
+            signal.close(ended);
         }
     }
 
-    /** Whatever goes wrong with one client, the next has its chance. */
-    private void letIn() throws InterruptedException {
+    /** If it goes wrong with one client, the next one still has its chance. */
+    private void acceptNext() throws InterruptedException {
         try {
             var client = listener.accept();
             if (client != null) {
-                serve.accept(client);
+                serve(client);
             }
         } catch (IOException | Error noneNow) {
-            if (failures.begins()) {
-                LOG.log(Level.ERROR, this + " can't accept clients, and keeps trying: " + noneNow);
-            }
+            connections.log.notAccepted.log(Level.ERROR, "accept failed, retrying: " + noneNow);
             Thread.sleep(PAUSE_MS);
         }
     }
 
-    /** To be called from another thread; returns at once. */
-    void finish() {
-        finishing = true;
-        connections.lift();
-        listener.knock();
+    private void serve(Socket client) {
+        String peer = "a client";
+        Connection<T> connection = null;
+        try {
+            var addresses = Addresses.of(client);
+            peer = Addresses.text(addresses.peer());
+            var socket = PeerSocket.ofServer(client, options.tls());
+            var handler = protocol.apply(addresses);
+            connection = new Connection<>(socket, handler, codec, options, server, connections);
+            connection.label(peer);
+            begin(connection);
+        } catch (IOException goneAlready) {
+            closeQuietly(client);
+        } catch (RuntimeException | Error failure) {
+            closeQuietly(client);
+            giveUp(connection);
+            connections.log.notServed.log(
+                    Level.ERROR, this + " could not serve " + peer, Printable.exception(failure));
+        }
+    }
+
+    private void begin(Connection<T> connection) {
+        if (connections.add(connection)) {
+            connection.activate(threads());
+        } else {
+            giveUp(connection);
+        }
+    }
+
+    private void giveUp(Connection<T> connection) {
+        if (connection != null) {
+            connection.abort();
+            connection.stop();
+            connections.remove(connection);
+        }
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            // closed all the same
+        }
     }
 }

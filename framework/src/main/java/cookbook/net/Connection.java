@@ -1,139 +1,165 @@
 package cookbook.net;
 
-import static cookbook.component.Component.link;
-
 import cookbook.codec.Codec;
 import cookbook.component.Component;
+import cookbook.component.Inbox;
+import cookbook.component.Outbox;
+import cookbook.log.Printable;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
-import java.net.Socket;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import javax.net.ssl.SSLException;
 
 /**
- * A client of a server: a reader, the protocol handler and a writer, linked.
+ * A client of a server, from the handshake to the close. It leads a reader and the protocol
+ * handler, each on a thread of its own, and writes what the handler sends.
  *
  * <pre>{@code
- * socket ─▶ [Reader] ──▶ inbox [ handler ] outbox ──▶ [Writer] ─▶ socket
+ * socket ─▶ [Reader] ──▶ inbox [ handler ] outbox ──▶ [Connection] ─▶ socket
  *              └─SocketShutdown─▶ control │ signal ─ShutdownMicroprocess─▶┘
  * }</pre>
- *
- * The writer closes the socket, when all is written. A connection is over when the last thread of
- * its three components has ended.
  */
-final class Connection<T> {
+final class Connection<T> extends Endpoint<T, Void> {
 
-    private final Wire<T> wire;
+    private final PeerSocket socket;
+    private final Reader<T> reader;
     private final Component<? super T, ? extends T> handler;
+    private final ServerOptions options;
     private final Connections connections;
-    private final boolean secure;
-
-    /** Its threads that have not ended; and one more while they are being started. */
-    private final AtomicInteger threads = new AtomicInteger(1);
 
     /**
-     * @param connections where it stands from when it is opened until it is over
-     * @throws IOException if the client has gone already
+     * Links the handler, or nothing if that fails.
+     *
+     * @param server the {@code control} of the server, for a handler that {@link StopsServer}
+     * @param connections where this holds a place, until its handler has ended
+     * @throws IllegalStateException if an outbox of the handler is linked already
      */
     Connection(
-            Socket socket,
+            PeerSocket socket,
             Component<? super T, ? extends T> handler,
             Codec<T> codec,
             ServerOptions options,
-            Connections connections)
-            throws IOException {
+            Inbox<? super ServerShutdown> server,
+            Connections connections) {
+        super(codec);
+        this.socket = socket;
+        this.reader = new Reader<>(socket, codec, connections.log.badInputs);
         this.handler = handler;
+        this.options = options;
         this.connections = connections;
-        this.secure = options.tls().isPresent();
-        var through = secure ? Tls.on(socket, options.tls().get()) : socket;
-        this.wire = new Wire<>(socket, through, codec, false);
         handler.inbox.setCapacity(options.inboxCapacity());
-        wire.writer.inbox.setCapacity(options.inboxCapacity());
-        linkInARow();
+        inbox.setCapacity(options.inboxCapacity());
+        linkHandler(server);
     }
 
-    /** The reader, the handler, the writer. */
-    private void linkInARow() {
-        link(wire.reader.outbox, handler.inbox);
-        link(wire.reader.signal, handler.control);
-        link(handler.outbox, wire.writer.inbox);
-        link(handler.signal, wire.writer.control);
-    }
-
-    /**
-     * @param peer the client's address, for the names of the threads
-     */
-    void open(String peer, ThreadFactory factory) {
-        connections.add(this);
+    /** The handler's outboxes first: those are the links that fail, if it is shared. */
+    private void linkHandler(Inbox<? super ServerShutdown> server) {
+        var linked = new ArrayList<Outbox<?>>();
         try {
-            wire.label(peer);
-            handler.label(peer);
-            if (secure) {
-                shakeHands(peer, factory);
-            } else {
-                begin(factory);
+            link(handler.outbox, inbox);
+            linked.add(handler.outbox);
+            link(handler.signal, control);
+            linked.add(handler.signal);
+            for (var part : handler.parts(StopsServer.class).toList()) {
+                link(part.serversignal(), server);
+                linked.add(part.serversignal());
             }
-        } catch (RuntimeException | Error notOpened) {
-            breakOff();
-            throw notOpened;
-        } finally {
-            threadEnded();
+        } catch (RuntimeException linkedAlready) {
+            linked.forEach(Component::unlink);
+            throw linkedAlready;
         }
+        link(reader.outbox, handler.inbox);
+        link(reader.signal, handler.control);
     }
 
-    private void shakeHands(String peer, ThreadFactory factory) {
-        var handshake = new Handshake(wire, () -> begin(factory), this::breakOff);
-        handshake.label(peer);
-        handshake.activate(task -> counted(task, factory));
+    /** Names all three after the client. */
+    @Override
+    public void label(String peer) {
+        super.label(peer);
+        reader.label(peer);
+        handler.label(peer);
     }
 
-    private void begin(ThreadFactory factory) {
-        wire.writer.activate(task -> counted(task, factory));
-        handler.activate(task -> counted(task, factory));
-        wire.reader.activate(task -> counted(task, factory));
-    }
-
-    private Thread counted(Runnable task, ThreadFactory factory) {
-        threads.incrementAndGet();
-        return factory.newThread(
-                () -> {
-                    try {
-                        task.run();
-                    } finally {
-                        threadEnded();
-                    }
-                });
-    }
-
-    private void threadEnded() {
-        if (threads.decrementAndGet() == 0) {
+    @Override
+    protected void main() {
+        try {
+            socket.shakeHands();
+            handler.activate(threads());
+            reader.activate(threads());
+            converse();
+        } catch (SSLException noTls) {
+            logUnlessClosing(noTls);
+            abort();
+        } catch (IOException | InterruptedException noMore) {
+            abort();
+        } catch (Throwable failure) {
+            abort();
+            throw failure;
+        } finally {
+            socket.close();
+            awaitEnd(reader);
+            awaitEnd(handler);
             connections.remove(this);
         }
     }
 
+    private void converse() throws InterruptedException {
+        try {
+            writeAll(socket);
+            reader.discardTheRest();
+            socket.shutdownOutput();
+            linger(socket, reader, options.lingerTimeout(), options.lingerTime());
+        } catch (IOException peerGone) {
+            inbox.close();
+            awaitReader(reader);
+        }
+    }
+
+    private void logUnlessClosing(SSLException noTls) {
+        if (!socket.isClosing()) {
+            var why = Printable.text(noTls.getMessage());
+            connections.log.handshakes.log(
+                    Level.WARNING, "TLS handshake of " + this + " failed: " + why);
+        }
+    }
+
     /**
-     * Tells the handler that nothing more will come from the client; what the handler sends is
-     * still written, and when it ends the connection closes.
+     * Tells the handler that nothing more will arrive, once it has all that did. What the handler
+     * still sends is written. Any thread can call this, again and again.
      */
-    void hangUp(Reason reason) {
-        wire.reader.hangUp(reason);
+    void finish(Reason reason) {
+        reader.finish(reason);
     }
 
-    /** Ends everything now. A handler that is busy and ignores interruption goes on, unheard. */
-    void breakOff() {
-        wire.stop();
-        handler.stop();
-    }
-
-    /** Does what is due after so long an idle time, or so long a write. */
-    void check(Duration idleTimeout, Duration writeTimeout) {
-        wire.check(idleTimeout, writeTimeout);
-    }
-
-    /** The handler's name, which bears the client's address. */
+    /**
+     * Ends everything now. A reply that is being written is cut off with a reset. A handler that is
+     * busy and ignores interruption goes on, unheard, and keeps its place. Any thread can call
+     * this.
+     */
     @Override
-    public String toString() {
+    void abort() {
+        reader.hangUp(Reason.SERVER_STOPPING);
+        inbox.close();
+        control.close();
+        socket.closeNow();
+        handler.stop();
+        reader.stop();
+    }
+
+    @Override
+    void checkTimeouts(Duration idleTimeout, Duration writeTimeout) {
+        if (socket.writingFor() > writeTimeout.toNanos()) {
+            reader.hangUp(Reason.NOT_READING);
+            socket.abort();
+        } else if (socket.idleFor() > idleTimeout.toNanos()) {
+            finish(Reason.IDLE);
+        }
+    }
+
+    /** The handler's name, which has the client's address. */
+    String handlerName() {
         return handler.toString();
     }
 }

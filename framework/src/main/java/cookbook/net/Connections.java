@@ -1,6 +1,5 @@
 package cookbook.net;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashSet;
@@ -8,22 +7,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The connections of one server that are not over. Any thread may call any method. */
+/** The connections of one server that have not ended. Any thread can call any method. */
 final class Connections {
 
-    private static final Logger LOG = System.getLogger(Connections.class.getName());
-
-    private final int most;
+    final ServerLog log = new ServerLog();
+    private final int limit;
     private final Set<Connection<?>> open = new HashSet<>();
-    private final Burst waiting = new Burst();
-    private boolean unlimited;
 
-    Connections(int most) {
-        this.most = most;
+    /** A server that stops accepts everyone who had connected, and then nobody. */
+    private enum Admission {
+        LIMITED,
+        UNLIMITED,
+        NONE
     }
 
-    synchronized void add(Connection<?> connection) {
-        open.add(connection);
+    private Admission admission = Admission.LIMITED;
+
+    Connections(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Gives this connection a place, until it is removed.
+     *
+     * @return false if the server has stopped, and takes nobody in any more
+     */
+    synchronized boolean add(Connection<?> connection) {
+        return admission != Admission.NONE && open.add(connection);
     }
 
     synchronized void remove(Connection<?> connection) {
@@ -35,31 +45,39 @@ final class Connections {
         return List.copyOf(open);
     }
 
-    /** Waits until one more may be added. Says in the log that it waits, once a burst. */
-    synchronized void awaitRoom() throws InterruptedException {
-        if (hasRoom()) {
-            return;
+    /** Waits until one more can be added. */
+    void awaitRoom() throws InterruptedException {
+        if (!hasRoom()) {
+            log.limit.log(
+                    Level.WARNING,
+                    "connection limit (" + limit + ") reached; new connections wait");
+            awaitRoomHowever();
         }
-        if (waiting.begins()) {
-            LOG.log(Level.WARNING, most + " connections are open, the most allowed; more wait");
-        }
+    }
+
+    private synchronized boolean hasRoom() {
+        return admission != Admission.LIMITED || open.size() < limit;
+    }
+
+    private synchronized void awaitRoomHowever() throws InterruptedException {
         while (!hasRoom()) {
             wait();
         }
-        waiting.goesOn();
     }
 
-    private boolean hasRoom() {
-        return unlimited || open.size() < most;
-    }
-
-    /** From now on there is always room: those who come now are the last. */
-    synchronized void lift() {
-        unlimited = true;
+    /** From now on there is always room: those who connect now are the last. */
+    synchronized void admitTheRest() {
+        admission = Admission.UNLIMITED;
         notifyAll();
     }
 
-    /** Waits until all are over, but not longer than this; says whether they are. */
+    /** From now on nobody is added. */
+    synchronized void admitNobody() {
+        admission = Admission.NONE;
+        notifyAll();
+    }
+
+    /** Waits until all have ended, but not longer than this; says whether they have. */
     synchronized boolean awaitNone(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         for (long left = atMost.toNanos(); !open.isEmpty() && left > 0; ) {

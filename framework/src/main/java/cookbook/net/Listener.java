@@ -7,101 +7,122 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /** The listening socket of a server. */
 final class Listener implements Closeable {
 
-    private static final int KNOCK_TIMEOUT_MS = 100;
+    private static final int WAKE_UP_TIMEOUT_MS = 100;
 
     private final ServerSocket socket;
 
-    /** The address of {@link #knock}, which is no client. */
-    private volatile InetSocketAddress knocker;
+    /**
+     * Connects to the listening socket when a thread that waits in {@link #accept} has to return.
+     * Closing the listening socket would do that too, but would reset the clients in the accept
+     * queue. It is bound beforehand, so that it needs no file descriptor later.
+     */
+    private final Socket wakeUp;
 
-    private Listener(ServerSocket socket) {
+    private volatile boolean stopping;
+    private volatile boolean finished;
+
+    private Listener(ServerSocket socket, Socket wakeUp) {
         this.socket = socket;
+        this.wakeUp = wakeUp;
     }
 
     /**
      * Listens at this address.
      *
-     * @throws UncheckedIOException if that can't be; its text says where and why
+     * @throws UncheckedIOException if that fails; its text says where and why
      */
     static Listener at(String host, int port, int backlog) {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
             throw cannotListen(address, new IOException("unknown host"));
         }
+        ServerSocket socket = null;
         try {
-            var socket = new ServerSocket();
-            try {
-                socket.setReuseAddress(true);
-                socket.bind(address, backlog);
-                return new Listener(socket);
-            } catch (IOException notBound) {
-                socket.close();
-                throw notBound;
-            }
+            socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(address, backlog);
+            var wakeUp = new Socket();
+            wakeUp.bind(new InetSocketAddress(here(socket), 0));
+            return new Listener(socket, wakeUp);
         } catch (IOException why) {
+            closeQuietly(socket);
             throw cannotListen(address, why);
         }
     }
 
+    private static InetAddress here(ServerSocket socket) {
+        var bound = socket.getInetAddress();
+        return bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
+    }
+
     private static UncheckedIOException cannotListen(InetSocketAddress address, IOException why) {
-        return new UncheckedIOException(
-                "cannot listen on " + Addresses.text(address) + ": " + why.getMessage(), why);
+        var where = Addresses.text(address);
+        return new UncheckedIOException("cannot listen on " + where + ": " + why.getMessage(), why);
     }
 
     InetSocketAddress address() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
-    /** The next client; waits for it. Null if it was only {@link #knock}. */
-    Socket accept() throws IOException {
-        var client = socket.accept();
-        if (client.getRemoteSocketAddress().equals(knocker)) {
-            client.close();
-            return null;
-        }
-        return client;
-    }
-
-    /** The next client that waits already. Null if there is none that can be let in. */
-    Socket acceptWaiting() {
-        try {
-            socket.setSoTimeout(1);
-            Socket client;
-            do {
-                client = accept();
-            } while (client == null);
-            return client;
-        } catch (IOException none) {
-            return null;
-        }
-    }
-
     /**
-     * Makes a thread that waits in {@link #accept} return. To close the socket would do so too, but
-     * would reset the clients that have connected and wait to be accepted.
+     * The next client; waits for it. Null if it is to stop, and no client waits any more: then it
+     * {@link #isFinished}.
      */
-    void knock() {
-        InetAddress bound = socket.getInetAddress();
-        InetAddress here = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
-        try (var knock = new Socket()) {
-            knock.bind(new InetSocketAddress(here, 0));
-            knocker = (InetSocketAddress) knock.getLocalSocketAddress();
-            knock.connect(new InetSocketAddress(here, socket.getLocalPort()), KNOCK_TIMEOUT_MS);
-        } catch (IOException backlogIsFull) {
+    Socket accept() throws IOException {
+        while (true) {
+            if (stopping) {
+                socket.setSoTimeout(1);
+            }
+            try {
+                var client = socket.accept();
+                if (!isWakeUp(client)) {
+                    return client;
+                }
+                client.close();
+            } catch (SocketTimeoutException nobodyWaits) {
+                finished = true;
+                return null;
+            }
+        }
+    }
+
+    private boolean isWakeUp(Socket client) {
+        return client.getRemoteSocketAddress().equals(wakeUp.getLocalSocketAddress());
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Nobody who connects from now on needs to be accepted. */
+    void stop() {
+        stopping = true;
+        try {
+            wakeUp.connect(
+                    new InetSocketAddress(here(socket), socket.getLocalPort()), WAKE_UP_TIMEOUT_MS);
+        } catch (IOException acceptQueueIsFull) {
             // then nobody waits in accept
         }
     }
 
     @Override
     public void close() {
+        closeQuietly(wakeUp);
+        closeQuietly(socket);
+    }
+
+    private static void closeQuietly(Closeable socket) {
         try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException broken) {
+            // closed all the same
         }
     }
 }

@@ -4,87 +4,153 @@ import cookbook.codec.Codec;
 import cookbook.codec.Decoder;
 import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
 import cookbook.log.Printable;
+import cookbook.log.ThrottledLog;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ProtocolException;
-import java.net.Socket;
-import java.time.Duration;
 
 /**
- * Socket → box. Sends what the peer sends, message by message; then, on {@code signal}, that it was
- * all, and why. From then on, or as soon as nobody listens any more, it throws away what still
- * comes, until the peer closes or the socket is closed: unread bytes would turn the close of the
- * socket into a reset, and the peer might lose what it had not read yet.
+ * Socket → box. Sends what the peer sends, message by message; then says, with a {@link
+ * SocketShutdown}, that this was all, and why. From then on, or as soon as nobody receives any
+ * more, it discards what still arrives, until the peer or this side closes: unread bytes would turn
+ * the close of the socket into a reset, and the peer could lose what it had not read yet.
  */
 final class Reader<T> extends Component<Void, T> {
 
-    private static final Logger LOG = System.getLogger(Reader.class.getName());
-
-    /** By then it is plain whether it was the peer that ended a write, or only slows it down. */
-    private static final Duration A_MOMENT = Duration.ofMillis(500);
-
-    private final Socket socket;
+    private final PeerSocket socket;
     private final Decoder<T> decoder;
-    private final Activity activity;
+    private final Outbox<T> data;
+    private final Outbox<Signal> end;
+    private final ThrottledLog badInputs;
 
-    Reader(Socket socket, Codec<T> codec, Activity activity) {
+    private volatile boolean delivering = true;
+
+    /** How many messages were delivered; the reader's own thread counts. */
+    private volatile long delivered;
+
+    /** Why it has to stop delivering, once it is asked to; or null. */
+    private volatile Reason finishing;
+
+    /** A reader that sends to its own outboxes. */
+    Reader(PeerSocket socket, Codec<T> codec, ThrottledLog badInputs) {
         this.socket = socket;
         this.decoder = codec.decoder();
-        this.activity = activity;
+        this.data = outbox;
+        this.end = signal;
+        this.badInputs = badInputs;
+    }
+
+    /** A reader that sends to the outboxes of another component. */
+    Reader(
+            PeerSocket socket,
+            Codec<T> codec,
+            ThrottledLog badInputs,
+            Outbox<T> data,
+            Outbox<Signal> end) {
+        this.socket = socket;
+        this.decoder = codec.decoder();
+        this.data = data;
+        this.end = end;
+        this.badInputs = badInputs;
     }
 
     @Override
     protected void main() {
         try {
-            var chunks = new Chunks(socket.getInputStream());
-            deliver(chunks);
-            discard(chunks);
+            deliverAll();
+            discard();
         } catch (IOException peerGone) {
-            activity.fails();
             hangUp(Reason.RESET);
         }
     }
 
-    private void deliver(Chunks chunks) throws IOException {
+    private void deliverAll() throws IOException {
         try {
-            for (byte[] bytes = chunks.next(); bytes != null; bytes = chunks.next()) {
-                activity.read();
-                decoder.decode(bytes, outbox::send);
+            while (delivering && deliverNext()) {
+                if (finishing != null && !socket.isReadable()) {
+                    hangUp(finishing);
+                }
             }
-            decoder.end(outbox::send);
-            activity.awaitWrite(A_MOMENT);
-            hangUp(activity.isBroken() ? Reason.RESET : Reason.CLOSED);
         } catch (ProtocolException badInput) {
             var what = Printable.text(badInput.getMessage());
-            LOG.log(Level.WARNING, this + " got " + what + "; closing");
+            badInputs.log(Level.WARNING, this + " got " + what + "; closing");
             hangUp(Reason.BAD_INPUT);
-        } catch (BoxClosedException nobodyListens) {
-            deafen();
+        } catch (BoxClosedException nobodyReceives) {
+            discardTheRest();
         }
     }
 
-    /** Tells the handler that nothing more will come, and why. Any thread may call this. */
+    /**
+     * Delivers one chunk. In a method of its own, so that a reader which waits for the next one
+     * does not hold on to this one.
+     *
+     * @return false at the end of the stream
+     */
+    private boolean deliverNext() throws IOException {
+        byte[] chunk = socket.read();
+        if (chunk == null) {
+            decoder.end(this::deliver);
+            hangUp(reasonForTheEnd());
+        } else if (delivering) {
+            decoder.decode(chunk, this::deliver);
+        }
+        return chunk != null;
+    }
+
+    private void deliver(T message) {
+        data.send(message);
+        delivered++;
+    }
+
+    private Reason reasonForTheEnd() {
+        if (finishing != null) {
+            return finishing;
+        }
+        return socket.endIsBreak() ? Reason.RESET : Reason.CLOSED;
+    }
+
+    private void discard() throws IOException {
+        while (socket.read() != null) {
+            // nobody wants it
+        }
+    }
+
+    long delivered() {
+        return delivered;
+    }
+
+    /**
+     * Gracefully: delivers what it has in hand and what can be read without waiting, then says why
+     * it stops. A reader that waits for the peer does not notice; then this says it, so call it
+     * again until the connection has ended. The first reason counts. Any thread can call this.
+     */
+    void finish(Reason reason) {
+        if (finishing == null) {
+            finishing = reason;
+        }
+        if (socket.isSilent()) {
+            hangUp(finishing);
+        }
+    }
+
+    /**
+     * At once: delivers nothing more, and says why. The first reason counts. Any thread can call
+     * this.
+     */
     void hangUp(Reason reason) {
-        try {
-            signal.send(new SocketShutdown(reason));
-        } catch (BoxClosedException alreadyToldOrEnded) {
-            // all the same
-        }
-        deafen();
+        delivering = false;
+        data.close();
+        end.close(new SocketShutdown(reason));
     }
 
-    /** Delivers nothing more. Any thread may call this. */
-    void deafen() {
-        outbox.close();
-        signal.close();
-    }
-
-    private static void discard(Chunks chunks) throws IOException {
-        while (chunks.next() != null) {
-            // thrown away
-        }
+    /** At once: delivers nothing more, and has nothing more to say. Any thread can call this. */
+    void discardTheRest() {
+        delivering = false;
+        data.close();
+        end.close();
     }
 }

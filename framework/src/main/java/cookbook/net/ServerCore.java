@@ -1,33 +1,31 @@
 package cookbook.net;
 
 import cookbook.codec.Codec;
-import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
-import cookbook.log.Printable;
 import cookbook.net.SocketShutdown.Reason;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
 /**
- * A TCP server: makes a protocol handler for every client that connects, told the addresses of the
+ * A TCP server: makes a protocol handler for every client that connects, given the addresses of the
  * connection. Data from the client arrives in the handler's {@code inbox}, and what it sends to its
- * {@code outbox} goes to the client. When the handler ends, the connection closes, after all that
- * was sent has been written; so it does after a {@link cookbook.component.ShutdownMicroprocess} or
+ * {@code outbox} goes to the client. When the handler ends, the connection closes, after everything
+ * it sent has been written; so it does after a {@link cookbook.component.ShutdownMicroprocess} or
  * {@link cookbook.component.ProducerFinished} from the handler's {@code signal}. When the client
- * leaves, the handler gets a {@link SocketShutdown}. A handler that declares an outbox {@code
- * serversignal} can send a {@link ServerShutdown} there.
+ * will send nothing more, the handler gets a {@link SocketShutdown}. A handler that {@link
+ * StopsServer} can send a {@link ServerShutdown}.
  *
- * <p>A server stops in four phases: the port closes; every handler is told {@link SocketShutdown};
- * those that are busy get the drain time to finish; the rest is broken off. Then no thread, socket
- * or port of it is left. Kamaelia: {@code Kamaelia.Chassis.ConnectedServer.ServerCore}.
+ * <p>A server stops in four phases: it stops listening; it tells every handler {@link
+ * SocketShutdown}; the busy ones get the drain time to finish; the rest is aborted. Then no thread,
+ * socket or port of it is left. One thread walks that path, the server's own, a platform thread:
+ * handlers that never pause can't keep it from running. Kamaelia: {@code
+ * Kamaelia.Chassis.ConnectedServer.ServerCore}.
  *
  * @param <T> the messages of the protocol, as its codec has them
  */
@@ -35,13 +33,14 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     private static final Logger LOG = System.getLogger(ServerCore.class.getName());
 
-    private static final String SERVER_SIGNAL = "serversignal";
+    /** How long it can take to accept those who had connected before the stop. */
+    private static final Duration ACCEPT_TIME = Duration.ofSeconds(2);
 
-    /** How long it may take to let in those who had connected before the port closed. */
-    private static final Duration LET_IN_TIME = Duration.ofSeconds(2);
+    /** How long the threads of aborted connections can take to end. */
+    private static final Duration ABORT_TIME = Duration.ofMillis(500);
 
-    /** How long the threads of broken off connections may take to end. */
-    private static final Duration BREAK_OFF_TIME = Duration.ofMillis(500);
+    /** How often readers are asked again to stop delivering: one may have been busy. */
+    private static final Duration A_LITTLE = Duration.ofMillis(50);
 
     private final Function<Addresses, ? extends Component<? super T, ? extends T>> protocol;
     private final Codec<T> codec;
@@ -49,9 +48,10 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     private final Connections connections;
     private final Outbox<Signal> closing = new Outbox<>();
     private volatile Listener listener;
+    private ThreadFactory partThreads;
 
-    /** What is left of it; the server's own thread looks. */
-    private Duration drainTime;
+    /** No more time for busy handlers; the server's own thread looks. */
+    private boolean hurry;
 
     /**
      * @param protocol makes a new handler for every connection, on the acceptor's thread; so it
@@ -64,7 +64,6 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         this.protocol = protocol;
         this.codec = codec;
         this.options = options;
-        this.drainTime = options.drainTime();
         this.connections = new Connections(options.maxConnections());
         link(closing, control);
     }
@@ -74,24 +73,26 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
      *
      * @throws UncheckedIOException if the server can't listen at its address; the message is for
      *     people
+     * @throws IllegalStateException if it was started or closed before
      */
     public void start() {
         activate();
     }
 
-    /** Starts the server likewise; it takes all its threads from this factory. */
+    /** Starts the server likewise; all threads but its own come from this factory. */
     @Override
     public synchronized void activate(ThreadFactory threads) {
-        if (listener != null) {
-            throw new IllegalStateException(this + " was started before, so make a new one");
+        if (listener != null || hasEnded()) {
+            throw new IllegalStateException(
+                    this + " has already been started or closed; create a new one");
         }
+        partThreads = threads;
         listener = Listener.at(options.host(), options.port(), options.backlog());
         try {
-            super.activate(threads);
-        } finally {
-            if (hasEnded()) {
-                listener.close();
-            }
+            super.activate(Thread.ofPlatform().daemon().factory());
+        } catch (Throwable noThread) {
+            listener.close();
+            throw noThread;
         }
     }
 
@@ -118,71 +119,71 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     @Override
     protected void main() {
-        Beforehand.openFiles();
-        var watch = new Watch(connections, options.idleTimeout(), options.writeTimeout());
-        var acceptor = new Acceptor(listener, connections, this::serve);
+        var timeouts =
+                new Timeouts(connections::all, options.idleTimeout(), options.writeTimeout());
+        var acceptor = new Acceptor<>(listener, protocol, codec, options, control, connections);
+        link(timeouts.signal, control);
+        link(acceptor.signal, control);
         try {
-            watch.activate(threads());
-            acceptor.activate(threads());
+            timeouts.activate(partThreads);
+            acceptor.activate(partThreads);
             awaitShutdown();
         } finally {
-            closePort(acceptor);
-            tellHandlers();
+            stopListening(acceptor);
+            stopDelivering();
             drain();
-            watch.stop();
+            abortTheRest();
+            timeouts.stop();
         }
     }
 
+    /** The first signal counts; later ones are refused. */
     private void awaitShutdown() {
-        Object message;
-        do {
-            message = control.receive();
-        } while (!(message instanceof ServerShutdown));
-    }
-
-    private void serve(Socket socket) {
-        var addresses = Addresses.of(socket);
-        String peer = Addresses.text(addresses.peer());
-        try {
-            socket.setTcpNoDelay(true);
-            var handler = protocol.apply(addresses);
-            handler.outbox(SERVER_SIGNAL).ifPresent(this::linkServerSignal);
-            new Connection<>(socket, handler, codec, options, connections).open(peer, threads());
-        } catch (IOException goneAlready) {
-            closeQuietly(socket);
-        } catch (RuntimeException | Error failure) {
-            LOG.log(Level.ERROR, this + " could not serve " + peer, Printable.exception(failure));
-            closeQuietly(socket);
+        var signal = control.receive();
+        while (!(signal instanceof ServerShutdown || signal instanceof PartEnded)) {
+            signal = control.receive();
+        }
+        control.close();
+        if (signal instanceof PartEnded(var part)) {
+            LOG.log(Level.ERROR, this + " stops, because " + part + " has ended");
         }
     }
 
-    /** By its name it is an outbox for signals; anything else it sends is not understood. */
-    @SuppressWarnings("unchecked")
-    private void linkServerSignal(Outbox<?> serversignal) {
-        link((Outbox<Signal>) serversignal, control);
-    }
-
-    private void closePort(Acceptor acceptor) {
-        acceptor.finish();
-        if (!within(LET_IN_TIME, acceptor::join)) {
+    /** Accepts everyone who had connected. */
+    private void stopListening(Acceptor<T> acceptor) {
+        connections.admitTheRest();
+        listener.stop();
+        if (!within(ACCEPT_TIME, acceptor::join)) {
             listener.close();
             acceptor.stop();
         }
+        connections.admitNobody();
     }
 
-    private void tellHandlers() {
-        connections.all().forEach(each -> each.hangUp(Reason.SERVER_STOPPING));
+    /** Readers deliver what has arrived, and nothing more. */
+    private void stopDelivering() {
+        connections.all().forEach(each -> each.finish(Reason.SERVER_STOPPING));
     }
 
+    /** Gives busy handlers time to finish. */
     private void drain() {
-        if (within(drainTime, connections::awaitNone)) {
-            return;
+        long deadline = System.nanoTime() + options.drainTime().toNanos();
+        long left = options.drainTime().toNanos();
+        while (!within(shorter(A_LITTLE, left), connections::awaitNone) && left > 0 && !hurry) {
+            stopDelivering();
+            left = deadline - System.nanoTime();
         }
-        connections.all().forEach(Connection::breakOff);
-        if (!within(BREAK_OFF_TIME, connections::awaitNone)) {
-            LOG.log(
-                    Level.WARNING,
-                    this + " has stopped, but these do not end: " + connections.all());
+    }
+
+    private static Duration shorter(Duration one, long nanos) {
+        return Duration.ofNanos(Math.clamp(nanos, 0, one.toNanos()));
+    }
+
+    private void abortTheRest() {
+        connections.all().forEach(Connection::abort);
+        if (!within(ABORT_TIME, connections::awaitNone)) {
+            var names = connections.all().stream().map(Connection::handlerName).toList();
+            LOG.log(Level.WARNING, this + " has stopped, but these do not end: " + names);
         }
     }
 
@@ -190,28 +191,19 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         boolean within(Duration atMost) throws InterruptedException;
     }
 
-    /** A server that is interrupted while it stops has no more time for busy handlers. */
+    /** A server that is interrupted while it stops is in a hurry. */
     private boolean within(Duration atMost, Wait wait) {
         try {
             return wait.within(atMost);
-        } catch (InterruptedException hurry) {
-            drainTime = Duration.ZERO;
-            var little = atMost.compareTo(BREAK_OFF_TIME) < 0 ? atMost : BREAK_OFF_TIME;
-            return within(little, wait);
+        } catch (InterruptedException interrupted) {
+            hurry = true;
+            return within(shorter(ABORT_TIME, atMost.toNanos()), wait);
         }
     }
 
-    /** The longest that the four phases take, if the server's own thread gets to run. */
+    /** The longest that a stop takes. */
     public Duration longestStop() {
-        return LET_IN_TIME.plus(options.drainTime()).plus(BREAK_OFF_TIME.multipliedBy(2));
-    }
-
-    private static void closeQuietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException broken) {
-            // closed, then
-        }
+        return ACCEPT_TIME.plus(options.drainTime()).plus(ABORT_TIME.multipliedBy(2));
     }
 
     /**
@@ -225,14 +217,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             stop();
             return;
         }
-        try {
-            closing.send(new ServerShutdown());
-            // The server will, but where clients never pause its thread may be long in coming to
-            // run.
-            tellHandlers();
-        } catch (BoxClosedException hasStopped) {
-            // all the better
-        }
+        closing.close(new ServerShutdown());
         awaitEnd();
     }
 

@@ -40,6 +40,12 @@ import javax.net.ssl.SSLContext;
  * @param drainTime how long the handlers may take to finish when the server stops, after they were
  *     told {@link SocketShutdown.Reason#SERVER_STOPPING}, before they are stopped. Default 1
  *     second; 0 to a year. The whole stop takes 2.5 seconds longer at most
+ * @param lingerTimeout how long a client can be silent after the server has sent its last byte,
+ *     before the server closes the socket. Until then it discards what the client still sends: a
+ *     close with unread bytes would be a reset, and the client could lose the end of the reply.
+ *     Default 5 seconds; 0 to a year
+ * @param lingerTime how long that can last in all. Default 30 seconds; 0 to a year. While the
+ *     server stops, both end with the drain time
  * @param tls the server's key and certificate, if it is to speak TLS; the version is 1.3. Default
  *     none: plain text. There is no property for it
  */
@@ -52,6 +58,8 @@ public record ServerOptions(
         Duration idleTimeout,
         Duration writeTimeout,
         Duration drainTime,
+        Duration lingerTimeout,
+        Duration lingerTime,
         Optional<SSLContext> tls) {
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
@@ -68,6 +76,8 @@ public record ServerOptions(
         check("idleTimeout", idleTimeout, SHORTEST);
         check("writeTimeout", writeTimeout, SHORTEST);
         check("drainTime", drainTime, Duration.ZERO);
+        check("lingerTimeout", lingerTimeout, Duration.ZERO);
+        check("lingerTime", lingerTime, Duration.ZERO);
         if (host.isBlank()) {
             throw new IllegalArgumentException("host must not be empty");
         }
@@ -112,6 +122,14 @@ public record ServerOptions(
         return with(draft -> draft.drainTime = drainTime);
     }
 
+    public ServerOptions withLingerTimeout(Duration lingerTimeout) {
+        return with(draft -> draft.lingerTimeout = lingerTimeout);
+    }
+
+    public ServerOptions withLingerTime(Duration lingerTime) {
+        return with(draft -> draft.lingerTime = lingerTime);
+    }
+
     /**
      * These options, with TLS. A key to try it with comes from {@code keytool -genkeypair -keyalg
      * EC -dname CN=localhost -keystore keys.p12 -storepass changeit}; a client to try it with is
@@ -153,7 +171,8 @@ public record ServerOptions(
         }
     }
 
-    private static String seconds(Duration time) {
+    /** As people write it: {@code 60}, {@code 0.5}. */
+    static String seconds(Duration time) {
         return new BigDecimal(time.toMillis())
                 .movePointLeft(3)
                 .stripTrailingZeros()
@@ -171,6 +190,8 @@ public record ServerOptions(
         Duration idleTimeout = Duration.ofMinutes(10);
         Duration writeTimeout = Duration.ofSeconds(30);
         Duration drainTime = Duration.ofSeconds(1);
+        Duration lingerTimeout = Duration.ofSeconds(5);
+        Duration lingerTime = Duration.ofSeconds(30);
         Optional<SSLContext> tls = Optional.empty();
 
         Draft() {}
@@ -184,6 +205,8 @@ public record ServerOptions(
             idleTimeout = options.idleTimeout;
             writeTimeout = options.writeTimeout;
             drainTime = options.drainTime;
+            lingerTimeout = options.lingerTimeout;
+            lingerTime = options.lingerTime;
             tls = options.tls;
         }
 
@@ -197,6 +220,8 @@ public record ServerOptions(
                     idleTimeout,
                     writeTimeout,
                     drainTime,
+                    lingerTimeout,
+                    lingerTime,
                     tls);
         }
     }

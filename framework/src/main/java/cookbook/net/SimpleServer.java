@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * new SimpleServer<>(Echo::new, Codec.bytes(), ServerOptions.port(1500)).run();
  * }
  *
- * All else is told at {@link ServerCore}. Kamaelia: {@code
+ * {@link ServerCore} describes the rest. Kamaelia: {@code
  * Kamaelia.Chassis.ConnectedServer.SimpleServer}.
  *
  * @param <T> the messages of the protocol, as its codec has them

@@ -1,53 +1,67 @@
 package cookbook.net;
 
 import cookbook.codec.Codec;
-import cookbook.component.Graphline;
+import cookbook.log.ThrottledLog;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 
 /**
  * A connection to a server, as a component: what is sent to its {@code inbox} goes to the server,
- * and what the server sends comes out of its {@code outbox}. It connects when it is activated.
+ * and what the server sends comes out of its {@code outbox}. It connects when it is activated, to
+ * the first address of the host that accepts.
  *
- * <p>When those who send to it have ended, all they sent is written, and then only the output of
- * the socket is shut down: the client goes on until the server has answered all and closes. A
+ * <p>When the senders to its inbox have ended, everything they sent is written, and then only the
+ * output of the socket is shut down: the client goes on until the server has answered and closes. A
  * {@link cookbook.component.ShutdownMicroprocess} on {@code control} closes the connection without
- * waiting for more answers. When the connection is over, {@code signal} says why, with a {@link
- * SocketShutdown}, after all that came before. Kamaelia: {@code
+ * waiting for more answers. When the server will send nothing more, {@code signal} says why, with a
+ * {@link SocketShutdown}, after everything that arrived before. Kamaelia: {@code
  * Kamaelia.Internet.TCPClient.TCPClient}.
  *
  * @param <T> the messages of the protocol, as its codec has them
  */
-public final class TCPClient<T> extends Graphline<T, T> {
+public final class TCPClient<T> extends Endpoint<T, T> {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?<host>\\[[^\\s\\]]+]|[^\\s:/]+):(?<port>\\d{1,5})");
 
-    private static final int CONNECT_TIMEOUT_MS = (int) Duration.ofSeconds(10).toMillis();
+    /** For each address of the host. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Socket socket;
-    private final Wire<T> wire;
+    private static final Duration LINGER_TIMEOUT = Duration.ofSeconds(1);
+
     private final InetSocketAddress server;
+    private final Codec<T> codec;
+    private final ThrottledLog badInputs = new ThrottledLog(Reader.class);
+    private Optional<SSLContext> tls = Optional.empty();
+    private Duration idleTimeout = Duration.ofMinutes(10);
+    private Duration writeTimeout = Duration.ofSeconds(30);
+
+    /** Null until it is connected. */
+    private volatile PeerSocket socket;
+
+    private volatile Reader<T> reader;
     private volatile String trouble;
 
     /**
-     * @param host a name or an address; it is looked up now
+     * @param host a name or an address; it is looked up when the client connects
      * @param port 1 to 65535
      * @throws IllegalArgumentException if the port is out of its range
      */
     public TCPClient(String host, int port, Codec<T> codec) {
-        var socket = new Socket();
-        var wire = new Wire<>(socket, socket, codec, true);
-        super(wire.writer, wire.reader);
-        this.socket = socket;
-        this.wire = wire;
-        this.server = new InetSocketAddress(host, port);
+        super(codec);
+        this.server = InetSocketAddress.createUnresolved(host, port);
+        this.codec = codec;
     }
 
     /**
@@ -59,43 +73,175 @@ public final class TCPClient<T> extends Graphline<T, T> {
     public static <T> TCPClient<T> to(String address, Codec<T> codec) {
         var parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("not an address: '" + address + "'; HOST:PORT is");
+            throw notAnAddress(address);
         }
-        return new TCPClient<>(parts.group("host"), Integer.parseInt(parts.group("port")), codec);
+        var host = parts.group("host").replaceAll("[\\[\\]]", "");
+        int port = Integer.parseInt(parts.group("port"));
+        if (port > 65_535) {
+            throw notAnAddress(address);
+        }
+        return new TCPClient<>(host, port, codec);
+    }
+
+    private static IllegalArgumentException notAnAddress(String text) {
+        return new IllegalArgumentException(
+                "'" + text + "' is not an address; expected HOST:PORT, for example 127.0.0.1:1500");
+    }
+
+    /**
+     * Speaks TLS 1.3, and nothing older. The server's certificate must be valid for the host. To be
+     * called before the activation; the default is plain text.
+     *
+     * @return this
+     */
+    public TCPClient<T> withTls(SSLContext tls) {
+        this.tls = Optional.of(tls);
+        return this;
+    }
+
+    /**
+     * Ends with {@link Reason#IDLE} after this time in which nothing was received or sent. To be
+     * called before the activation; the default is 10 minutes.
+     *
+     * @return this
+     */
+    public TCPClient<T> withIdleTimeout(Duration idleTimeout) {
+        this.idleTimeout = idleTimeout;
+        return this;
+    }
+
+    /**
+     * Ends with {@link Reason#NOT_READING} if the server accepts nothing of what is written for
+     * this long, or takes this long for the TLS handshake. To be called before the activation; the
+     * default is 30 seconds.
+     *
+     * @return this
+     */
+    public TCPClient<T> withWriteTimeout(Duration writeTimeout) {
+        this.writeTimeout = writeTimeout;
+        return this;
     }
 
     @Override
-    protected void main() {
+    protected void main() throws InterruptedException {
         try {
-            connect();
+            socket = connect();
         } catch (IOException why) {
             trouble = "cannot connect to " + Addresses.text(server) + ": " + why.getMessage();
-            wire.reader.hangUp(Reason.UNREACHABLE);
-            wire.stop();
+            signal.close(new SocketShutdown(Reason.UNREACHABLE));
+            return;
         }
+        reader = new Reader<>(socket, codec, badInputs, outbox, signal);
+        var timeouts = new Timeouts(() -> List.of(this), idleTimeout, writeTimeout);
         try {
-            super.main();
+            timeouts.activate(threads());
+            converse();
         } finally {
-            wire.close();
-            if (trouble == null && wire.wasBroken()) {
-                trouble = Addresses.text(server) + " broke the connection";
+            socket.close();
+            timeouts.stop();
+            reader.stop();
+            awaitEnd(reader);
+            awaitEnd(timeouts);
+        }
+    }
+
+    private void converse() throws InterruptedException {
+        try {
+            socket.shakeHands();
+            reader.activate(threads());
+            if (writeAll(socket)) {
+                reader.discardTheRest();
+                socket.shutdownOutput();
+                linger(socket, reader, LINGER_TIMEOUT, LINGER_TIMEOUT);
+            } else {
+                socket.shutdownOutput();
+                reader.join();
             }
+        } catch (SSLException noTls) {
+            complain("TLS with " + Addresses.text(server) + " failed: " + noTls.getMessage());
+            reader.hangUp(Reason.UNREACHABLE);
+        } catch (IOException serverGone) {
+            inbox.close();
+            awaitReader(reader);
+        }
+        if (socket.isBroken()) {
+            complain(Addresses.text(server) + " broke the connection");
+        }
+    }
+
+    @Override
+    void checkTimeouts(Duration idleTimeout, Duration writeTimeout) {
+        if (socket.writingFor() > writeTimeout.toNanos()) {
+            giveUp(Reason.NOT_READING, " accepted nothing for ", writeTimeout);
+        } else if (socket.idleFor() > idleTimeout.toNanos() && socket.isSilent()) {
+            giveUp(Reason.IDLE, " sent nothing for ", idleTimeout);
+        }
+    }
+
+    private void giveUp(Reason reason, String why, Duration timeout) {
+        complain(Addresses.text(server) + why + ServerOptions.seconds(timeout) + " seconds");
+        reader.hangUp(reason);
+        abort();
+    }
+
+    @Override
+    void abort() {
+        inbox.close();
+        control.close();
+        socket.abort();
+    }
+
+    /** The first complaint counts. */
+    private synchronized void complain(String what) {
+        if (trouble == null) {
+            trouble = what;
         }
     }
 
     /**
-     * What went wrong, in one line for people, once the client has ended: no connection, or one
-     * that broke before all was said. Empty if nothing did.
+     * What went wrong, in one line for people, once the client has ended: no connection, one that
+     * broke before everything was said, or a timeout. Empty if nothing did.
      */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 
-    private void connect() throws IOException {
-        if (server.isUnresolved()) {
+    /** Ends it from outside; a connection that is open is aborted. */
+    @Override
+    public void stop() {
+        super.stop();
+        var open = socket;
+        if (open != null) {
+            open.abort();
+        }
+    }
+
+    private PeerSocket connect() throws IOException {
+        var host = server.getHostString();
+        var failures = new ArrayList<String>();
+        for (var address : addresses(host)) {
+            var candidate = new Socket();
+            try {
+                candidate.connect(
+                        new InetSocketAddress(address, server.getPort()),
+                        (int) CONNECT_TIMEOUT.toMillis());
+                return PeerSocket.ofClient(candidate, host, tls);
+            } catch (IOException failure) {
+                candidate.close();
+                failures.add(failure.getMessage() + " (" + address.getHostAddress() + ")");
+            }
+        }
+        throw new IOException(
+                failures.size() == 1
+                        ? failures.getFirst().replaceFirst(" \\([^)]*\\)$", "")
+                        : String.join(", ", failures));
+    }
+
+    private static InetAddress[] addresses(String host) throws IOException {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException unknown) {
             throw new UnknownHostException("unknown host");
         }
-        socket.setTcpNoDelay(true);
-        socket.connect(server, CONNECT_TIMEOUT_MS);
     }
 }

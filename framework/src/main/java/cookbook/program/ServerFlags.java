@@ -20,6 +20,8 @@ final class ServerFlags {
                 .withInboxCapacity(flags.number("inboxCapacity", defaults.inboxCapacity()))
                 .withIdleTimeout(flags.seconds("idleTimeout", defaults.idleTimeout()))
                 .withWriteTimeout(flags.seconds("writeTimeout", defaults.writeTimeout()))
-                .withDrainTime(flags.seconds("drainTime", defaults.drainTime()));
+                .withDrainTime(flags.seconds("drainTime", defaults.drainTime()))
+                .withLingerTimeout(flags.seconds("lingerTimeout", defaults.lingerTimeout()))
+                .withLingerTime(flags.seconds("lingerTime", defaults.lingerTime()));
     }
 }

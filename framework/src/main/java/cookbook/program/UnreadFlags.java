@@ -28,6 +28,8 @@ final class UnreadFlags {
                     "idleTimeout",
                     "writeTimeout",
                     "drainTime",
+                    "lingerTimeout",
+                    "lingerTime",
                     "codec",
                     "lineLength",
                     "trace",

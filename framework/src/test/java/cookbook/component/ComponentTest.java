@@ -65,7 +65,7 @@ class ComponentTest {
 
         assertThatThrownBy(() -> in.send("too late"))
                 .isInstanceOf(BoxClosedException.class)
-                .hasMessage(upper + " has ended");
+                .hasMessage(upper + ".inbox is closed");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ComponentTest {
 
         mayEnd.countDown();
 
-        assertThat(told).succeedsWithin(SOON).isEqualTo(deaf + " has ended");
+        assertThat(told).succeedsWithin(SOON).isEqualTo(deaf + ".inbox is closed");
     }
 
     @Test
@@ -214,8 +214,7 @@ class ComponentTest {
 
         assertThatThrownBy(upper::activate)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        upper + " was activated before; a component runs once, so make a new one");
+                .hasMessage(upper + " has already been activated; create a new one");
     }
 
     @Test

@@ -208,7 +208,7 @@ class InboxTest {
 
         assertThatThrownBy(inbox::receive)
                 .isInstanceOf(BoxClosedException.class)
-                .hasMessage("interrupted while waiting at main.inbox");
+                .hasMessage("interrupted while waiting on main.inbox");
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -20,7 +20,7 @@ class LinkTest {
         assertThatThrownBy(() -> link(outbox, new Inbox<>()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "main.outbox is linked to main.inbox already, and an outbox feeds one inbox: unlink it first");
+                        "main.outbox is already linked to main.inbox, and an outbox feeds one inbox: unlink it first");
     }
 
     @Test

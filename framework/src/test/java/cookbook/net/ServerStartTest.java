@@ -109,7 +109,7 @@ class ServerStartTest {
 
             assertThatThrownBy(server::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(server + " was started before, so make a new one");
+                    .hasMessage(server + " has already been started or closed; create a new one");
         }
     }
 
@@ -123,13 +123,15 @@ class ServerStartTest {
     }
 
     @Test
-    void a_server_that_was_closed_before_it_started_leaves_the_port_free() throws IOException {
+    void a_server_that_was_closed_before_it_started_says_so_and_leaves_the_port_free()
+            throws IOException {
         int port = freePort();
         var server = echo(ServerOptions.port(port));
         server.close();
 
-        server.start();
-
+        assertThatThrownBy(server::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(server + " has already been started or closed; create a new one");
         assertThat(server.hasEnded()).isTrue();
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }

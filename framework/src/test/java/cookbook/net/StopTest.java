@@ -353,8 +353,13 @@ class StopTest {
         assertThat(server.join(SOON)).isTrue();
     }
 
-    private static class LastOrders extends Component<String, String> {
-        private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private static class LastOrders extends Component<String, String> implements StopsServer {
+        private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
+
+        @Override
+        public Outbox<ServerShutdown> serversignal() {
+            return serversignal;
+        }
 
         @Override
         protected void main() {
@@ -375,34 +380,17 @@ class StopTest {
         }
     }
 
-    private static class Quiet extends Component<String, String> {
-        @SuppressWarnings("unused")
-        private final Outbox<Signal> serversignal = newOutbox("serversignal");
+    private static class Quiet extends Component<String, String> implements StopsServer {
+        private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
+
+        @Override
+        public Outbox<ServerShutdown> serversignal() {
+            return serversignal;
+        }
 
         @Override
         protected void main() {
             outbox.send("nothing to say");
-        }
-    }
-
-    @Test
-    void a_wrong_word_on_serversignal_harms_nobody() throws IOException {
-        try (var server = started(Confused::new)) {
-            for (int n = 0; n < 3; n++) {
-                try (var client = new Client(server.port())) {
-                    assertThat(client.readAll()).isEqualTo("confused\n");
-                }
-            }
-        }
-    }
-
-    private static class Confused extends Component<String, String> {
-        private final Outbox<String> serversignal = newOutbox("serversignal");
-
-        @Override
-        protected void main() {
-            serversignal.send("stop, please");
-            outbox.send("confused");
         }
     }
 

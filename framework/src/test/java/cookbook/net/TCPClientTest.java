@@ -222,6 +222,10 @@ class TCPClientTest {
     void an_address_that_is_none_is_said_in_one_line(String address) {
         assertThatThrownBy(() -> TCPClient.to(address, LINES))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("not an address: '" + address + "'; HOST:PORT is");
+                .hasMessage(
+                        "'"
+                                + address
+                                + "' is not an address; expected HOST:PORT, for example"
+                                + " 127.0.0.1:1500");
     }
 }

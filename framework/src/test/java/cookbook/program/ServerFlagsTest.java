@@ -32,7 +32,9 @@ class ServerFlagsTest {
                                 "inboxCapacity", "4",
                                 "idleTimeout", "5.5",
                                 "writeTimeout", "6",
-                                "drainTime", "0"))
+                                "drainTime", "0",
+                                "lingerTimeout", "7",
+                                "lingerTime", "8"))
                 .isEqualTo(
                         new ServerOptions(
                                 "::1",
@@ -43,6 +45,8 @@ class ServerFlagsTest {
                                 Duration.ofMillis(5500),
                                 Duration.ofSeconds(6),
                                 Duration.ZERO,
+                                Duration.ofSeconds(7),
+                                Duration.ofSeconds(8),
                                 Optional.empty()));
     }
 

@@ -31,4 +31,9 @@ public final class TrackedThreads implements ThreadFactory {
     public List<String> running() {
         return running.stream().map(Thread::getName).sorted().toList();
     }
+
+    /** The names of those that run now and serve a client of this machine: its address is there. */
+    public List<String> servingClients() {
+        return running().stream().filter(name -> name.contains(" 127.0.0.1:")).toList();
+    }
 }

@@ -8,19 +8,19 @@ import java.time.ZonedDateTime;
 
 /**
  * What the JDK opens a file for when it is first needed, done before there are clients: if they
- * have taken all the files by then it fails, and the JDK does not try a second time.
+ * hold all the files by then it fails, and the JDK does not try a second time.
  */
-final class Beforehand {
+final class WarmUp {
 
-    private Beforehand() {}
+    private WarmUp() {}
 
     /** To be called on a thread of the kind that serves clients. */
-    static void openFiles() {
+    static void run() {
         ZonedDateTime.now(); // the log tells the time
-        waitAtSomeSocket();
+        waitOnSomeSocket();
     }
 
-    private static void waitAtSomeSocket() {
+    private static void waitOnSomeSocket() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             socket.setSoTimeout(1);
             socket.accept().close();
