@@ -26,13 +26,14 @@ import java.util.stream.Stream;
  * @param <I> the messages it receives on {@link #inbox}; {@link Void} if none
  * @param <O> the messages it sends to {@link #outbox}; {@link Void} if none
  */
+@SuppressWarnings("this-escape") // to its boxes, which keep it and do nothing with it
 public abstract class Component<I, O> {
 
     /** A handler that fails once for each client must not flood the log. */
     private static final ThrottledLog LOG = new ThrottledLog(Component.class);
 
     private final Name name = new Name(getClass());
-    private final Inboxes inboxes = new Inboxes(name);
+    private final Inboxes inboxes = new Inboxes(this);
     private final List<Outbox<?>> outboxes = new ArrayList<>(2);
 
     /** Data in. */
@@ -92,7 +93,7 @@ public abstract class Component<I, O> {
 
     /** Another outbox beside the standard ones, to be kept in a field. */
     protected final synchronized <T> Outbox<T> newOutbox(String name) {
-        var box = new Outbox<T>(this.name, name);
+        var box = new Outbox<T>(this, name);
         outboxes.add(box);
         if (closed) {
             box.close();
@@ -140,6 +141,7 @@ public abstract class Component<I, O> {
             var started = threads.newThread(this::live);
             started.setName(toString());
             inboxes.receivedBy(started);
+            Observers.started(this, started);
             started.start();
             thread = started;
         } catch (Throwable noThread) {
@@ -149,20 +151,24 @@ public abstract class Component<I, O> {
     }
 
     private void live() {
+        Throwable why = null;
         try {
+            Observers.runs(this);
             main();
-        } catch (BoxClosedException | InterruptedException _) {
-            // a normal end
+        } catch (BoxClosedException | InterruptedException normalEnd) {
+            why = normalEnd;
         } catch (Throwable failure) {
+            why = failure;
             LOG.log(Level.ERROR, this + " ended with an exception", Printable.exception(failure));
         } finally {
-            end();
+            end(why);
         }
     }
 
-    private void end() {
+    private void end(Throwable why) {
         closeBoxes();
         inboxes.forEach(Inbox::end);
+        Observers.ended(this, why);
         end.countDown();
     }
 
@@ -193,8 +199,11 @@ public abstract class Component<I, O> {
      * twice, or after the end, is harmless.
      */
     public synchronized void stop() {
+        if (hasEnded()) {
+            return;
+        }
         if (thread == null) {
-            end();
+            end(null);
         } else {
             closeBoxes();
             thread.interrupt();
@@ -234,6 +243,16 @@ public abstract class Component<I, O> {
      */
     public void label(String label) {
         name.label(label);
+    }
+
+    /** Its inboxes, for observers: those it has now. */
+    public final List<Inbox<?>> inboxes() {
+        return inboxes.all();
+    }
+
+    /** Its outboxes likewise. */
+    public final synchronized List<Outbox<?>> outboxes() {
+        return List.copyOf(outboxes);
     }
 
     /** The component's name: its class, a number, and its label if it has one. */

@@ -33,7 +33,7 @@ public final class Inbox<T> {
 
     private final ArrayDeque<T> messages = new ArrayDeque<>(0);
     private final Condition room;
-    private int capacity;
+    private volatile int capacity;
     private boolean closed;
 
     /** Linked outboxes that have not closed. */
@@ -95,7 +95,9 @@ public final class Inbox<T> {
             }
             all.received++;
             room.signal();
-            return messages.remove();
+            var message = messages.remove();
+            Observers.received(this, message);
+            return message;
         } finally {
             all.lock.unlock();
         }
@@ -146,17 +148,27 @@ public final class Inbox<T> {
                 }
                 if (messages.size() < capacity) {
                     messages.add(message);
+                    Observers.sent(from, this, message);
                     all.arrival.signal();
                     return true;
                 }
                 if (!wait) {
                     return false;
                 }
-                Inboxes.await(room, from);
+                awaitRoom(from);
             }
             return false;
         } finally {
             all.lock.unlock();
+        }
+    }
+
+    private void awaitRoom(Outbox<? extends T> from) {
+        Observers.waitsForRoom(this);
+        try {
+            Inboxes.await(room, from);
+        } finally {
+            Observers.goesOn();
         }
     }
 
@@ -167,6 +179,7 @@ public final class Inbox<T> {
                     link.run();
                     openSenders += from.closed ? 0 : 1;
                     someSenderClosed |= from.closed;
+                    Observers.linked(from, this);
                 });
     }
 
@@ -175,6 +188,7 @@ public final class Inbox<T> {
                 () -> {
                     from.target = null;
                     openSenders -= from.closed ? 0 : 1;
+                    Observers.unlinked(from, this);
                 });
     }
 
@@ -189,6 +203,7 @@ public final class Inbox<T> {
                     someSenderClosed = true;
                     if (lastWord != null && !closed) {
                         messages.add(lastWord);
+                        Observers.sent(from, this, lastWord);
                     }
                 });
     }
@@ -217,6 +232,31 @@ public final class Inbox<T> {
 
     int size() {
         return messages.size();
+    }
+
+    /** How many messages are in it now; for observers, which must not ask while they are told. */
+    public int fill() {
+        all.lock.lock();
+        try {
+            return messages.size();
+        } finally {
+            all.lock.unlock();
+        }
+    }
+
+    /** How many messages it holds; {@link #setCapacity}. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** The component that it belongs to; null if it belongs to none. */
+    public Component<?, ?> owner() {
+        return owner instanceof Component<?, ?> component ? component : null;
+    }
+
+    /** Its name in the component, such as {@code inbox} or {@code control}. */
+    public String name() {
+        return name;
     }
 
     /** The component's name and the box's, as in {@code Echo-3.inbox}. */

@@ -61,13 +61,19 @@ final class Inboxes {
         lock.unlock();
     }
 
-    /** Waits until a message arrives in any inbox, or something closes. */
-    void await(Object box) {
+    /**
+     * Waits until a message arrives in any inbox, or something closes.
+     *
+     * @param box the only one that the thread waits on; null if it waits on all
+     */
+    void await(Inbox<?> box) {
         waiting = Thread.currentThread();
+        Observers.waitsToReceive(box);
         try {
-            await(arrival, box);
+            await(arrival, box == null ? owner : box);
         } finally {
             waiting = null;
+            Observers.goesOn();
         }
     }
 
@@ -86,7 +92,7 @@ final class Inboxes {
         lockFor(owner);
         try {
             while (!reportsMessages()) {
-                await(owner);
+                await((Inbox<?>) null);
             }
         } finally {
             lock.unlock();
@@ -109,6 +115,10 @@ final class Inboxes {
         reportedThere = there;
         reportedReceived = received;
         return there > 0;
+    }
+
+    List<Inbox<?>> all() {
+        return List.copyOf(boxes);
     }
 
     void forEach(Consumer<Inbox<?>> action) {

@@ -117,6 +117,21 @@ public final class Outbox<T> implements AutoCloseable {
         }
     }
 
+    /** The inbox that it is linked to, or null. */
+    public Inbox<?> target() {
+        return target;
+    }
+
+    /** The component that it belongs to; null if it belongs to none. */
+    public Component<?, ?> owner() {
+        return owner instanceof Component<?, ?> component ? component : null;
+    }
+
+    /** Its name in the component, such as {@code outbox} or {@code signal}. */
+    public String name() {
+        return name;
+    }
+
     /** The component's name and the box's, as in {@code Echo-3.outbox}. */
     @Override
     public String toString() {
