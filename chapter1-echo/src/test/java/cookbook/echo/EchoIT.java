@@ -9,7 +9,6 @@ import cookbook.teaching.Passersby;
 import cookbook.teaching.ServerRecipe;
 import cookbook.testing.Client;
 import cookbook.testing.TrackedThreads;
-import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +46,6 @@ class EchoIT {
     }
 
     @Test
-    @BesideTranscripts
     void a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent() throws Exception {
         var text = IntStream.range(0, MIB / 16).mapToObj("%015d\n"::formatted).toList();
         var mebibyte = String.join("", text);
@@ -73,7 +71,6 @@ class EchoIT {
     }
 
     @Test
-    @BesideTranscripts
     void fifty_clients_at_once_each_hear_their_own_words() throws Exception {
         try (var server = echo.with(options())) {
             server.start();
@@ -101,7 +98,6 @@ class EchoIT {
     }
 
     @Test
-    @BesideTranscripts
     void a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind()
             throws Exception {
         var threads = new TrackedThreads();

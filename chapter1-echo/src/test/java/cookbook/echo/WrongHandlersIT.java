@@ -3,13 +3,13 @@ package cookbook.echo;
 import static cookbook.transcript.Miss.BROKE_THE_SILENCE;
 import static cookbook.transcript.Miss.CLOSED_EARLY;
 import static cookbook.transcript.Miss.EXTRA_BYTES;
+import static cookbook.transcript.Miss.LINE_FEED_MISSING;
 import static cookbook.transcript.Miss.NEVER_CLOSED;
 import static cookbook.transcript.Miss.NO_REPLY;
-import static cookbook.transcript.Miss.PARTIAL_REPLY;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
-import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
-@CheckOfChecks
+@MaintainersOnly
 class WrongHandlersIT {
 
     private final WrongHandlers<byte[]> wrong = WrongHandlers.of(this, Codec.bytes());
@@ -32,7 +32,7 @@ class WrongHandlersIT {
                 wrong.handler(AnswersInUpperCase::new).isMissedBy("hello", WRONG_REPLY),
                 wrong.handler(AnswersTwice::new).isMissedBy("hello", EXTRA_BYTES),
                 wrong.handler(AddsALineEnd::new).isMissedBy("hello", EXTRA_BYTES),
-                wrong.handler(TrimsWhatItAnswers::new).isMissedBy("hello", PARTIAL_REPLY),
+                wrong.handler(TrimsWhatItAnswers::new).isMissedBy("hello", LINE_FEED_MISSING),
                 wrong.handler(AnswersAtTheEnd::new).isMissedBy("hello", NO_REPLY),
                 wrong.handler(WaitsForTheLineEnd::new).isMissedBy("pieces", NO_REPLY),
                 wrong.handler(ClosesAfterOneAnswer::new).isMissedBy("session", CLOSED_EARLY),

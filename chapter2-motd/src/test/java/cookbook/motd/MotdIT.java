@@ -4,7 +4,6 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;
 import cookbook.teaching.ServerRecipe;
-import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -26,7 +25,6 @@ class MotdIT {
     }
 
     @Test
-    @BesideTranscripts
     void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
         Passersby.leaveNoThreadBehind(motd.with(ServerOptions.port(0)), 100);
     }

@@ -2,6 +2,7 @@ package cookbook.motd;
 
 import static cookbook.transcript.Miss.CLOSED_EARLY;
 import static cookbook.transcript.Miss.EXTRA_BYTES;
+import static cookbook.transcript.Miss.LINE_FEED_MISSING;
 import static cookbook.transcript.Miss.NEVER_CLOSED;
 import static cookbook.transcript.Miss.NOT_PRINTED;
 import static cookbook.transcript.Miss.NO_REPLY;
@@ -9,8 +10,8 @@ import static cookbook.transcript.Miss.RESET;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
-import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
 import cookbook.transcript.Stage;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
-@CheckOfChecks
+@MaintainersOnly
 class WrongHandlersIT {
 
     private final WrongHandlers<String> wrong = WrongHandlers.of(this, Codec.text(UTF_8));
@@ -35,7 +36,8 @@ class WrongHandlersIT {
                 wrong.handler(PrintsNothing::new).isMissedBy("silent-client", NOT_PRINTED),
                 wrong.handler(WaitsForTheClient::new).isMissedBy("silent-client", NO_REPLY),
                 wrong.handler(ForgetsTheEmptyLine::new).isMissedBy("silent-client", WRONG_REPLY),
-                wrong.handler(ForgetsTheLineEnd::new).isMissedBy("silent-client", CLOSED_EARLY),
+                wrong.handler(ForgetsTheLineEnd::new)
+                        .isMissedBy("silent-client", LINE_FEED_MISSING),
                 wrong.handler(SaysItTwice::new).isMissedBy("silent-client", EXTRA_BYTES),
                 wrong.handlers(WrongHandlersIT::greetOnlyTheFirst)
                         .isMissedBy("two-clients", CLOSED_EARLY),

@@ -4,8 +4,8 @@ import static cookbook.transcript.Miss.CLOSED_EARLY;
 import static cookbook.transcript.Miss.NEVER_CLOSED;
 import static cookbook.transcript.Miss.NOT_PRINTED;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
-import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
-@CheckOfChecks
+@MaintainersOnly
 class WrongHandlersIT {
 
     private final WrongHandlers<byte[]> wrong = WrongHandlers.of(this, Codec.bytes());

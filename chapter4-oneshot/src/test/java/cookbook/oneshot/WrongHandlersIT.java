@@ -9,8 +9,8 @@ import static cookbook.transcript.Miss.NO_REPLY;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
-import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
-@CheckOfChecks
+@MaintainersOnly
 class WrongHandlersIT {
 
     private final Codec<String> chunks = Codec.text(ISO_8859_1);

@@ -1,11 +1,9 @@
 package cookbook.munch;
 
-import cookbook.teaching.CheckOfChecks;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-@CheckOfChecks
 class ExercisesIT {
 
     @TestFactory

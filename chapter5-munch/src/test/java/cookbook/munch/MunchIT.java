@@ -7,7 +7,6 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;
 import cookbook.teaching.ServerRecipe;
-import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -29,7 +28,6 @@ class MunchIT {
     }
 
     @Test
-    @BesideTranscripts
     void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
         Passersby.leaveNoThreadBehind(munch.with(ServerOptions.port(0)), 100);
     }

@@ -9,7 +9,6 @@ import cookbook.teaching.ServerRecipe;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
 import cookbook.testing.TrackedThreads;
-import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
 import java.net.BindException;
@@ -40,7 +39,6 @@ class MotdIT {
     private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";
 
     @RepeatedTest(50)
-    @BesideTranscripts
     void a_second_client_connected_at_that_moment_sees_a_clean_close() throws Exception {
         try (var server = motd.with(ServerOptions.port(0))) {
             server.start();
@@ -64,7 +62,6 @@ class MotdIT {
     }
 
     @Test
-    @BesideTranscripts
     void when_it_has_stopped_none_of_its_threads_is_left() throws Exception {
         var threads = new TrackedThreads();
         try (var server = motd.with(ServerOptions.port(0))) {
@@ -79,7 +76,6 @@ class MotdIT {
     }
 
     @Test
-    @BesideTranscripts
     void the_program_ends_by_itself_and_its_port_can_be_bound_again_at_once() throws Exception {
         try (var program = new JavaProcess(MotdServer.class, "-Dport=0")) {
             int port = program.port();

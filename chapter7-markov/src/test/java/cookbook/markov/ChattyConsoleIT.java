@@ -3,12 +3,10 @@ package cookbook.markov;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.testing.JavaProcess;
-import cookbook.transcript.BesideTranscripts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pipeline of the page without a network: ConsoleReader, Chatty, ConsoleEchoer. */
-@BesideTranscripts
 class ChattyConsoleIT {
 
     private static final String CTRL_C = "\u0003";

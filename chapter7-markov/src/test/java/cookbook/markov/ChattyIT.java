@@ -14,7 +14,6 @@ import cookbook.net.SimpleServer;
 import cookbook.teaching.Passersby;
 import cookbook.teaching.ServerRecipe;
 import cookbook.testing.Client;
-import cookbook.transcript.BesideTranscripts;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -52,7 +51,6 @@ class ChattyIT {
     }
 
     @Test
-    @BesideTranscripts
     void fifty_clients_who_teach_and_ask_at_once_are_all_answered_and_nothing_is_lost()
             throws Exception {
         int lines = 100;
@@ -88,14 +86,12 @@ class ChattyIT {
     }
 
     @Test
-    @BesideTranscripts
     void clients_that_come_and_go_leave_no_thread_behind() throws Exception {
         var options = ServerOptions.port(0);
         Passersby.leaveNoThreadBehind(chatty.with(options), 100);
     }
 
     @Test
-    @BesideTranscripts
     void a_chain_out_of_reach_is_told_in_one_line_and_the_talk_goes_on() throws Exception {
         var chain = new LostChain();
         var options = ServerOptions.port(0);

@@ -9,7 +9,6 @@ import cookbook.markov.chain.MemoryChain;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.JavaProcess;
-import cookbook.transcript.BesideTranscripts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline of the page that trains a server: ReadFileAdaptor, TCPClient, ConsoleEchoer. */
-@BesideTranscripts
 class TrainerIT {
 
     private static final String CLEAR = "\r\u001b[K";

@@ -6,8 +6,8 @@ import static cookbook.transcript.Miss.NO_REPLY;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
-import cookbook.teaching.CheckOfChecks;
 import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** What this chapter's checks must catch. */
-@CheckOfChecks
+@MaintainersOnly
 class WrongHandlersIT {
 
     private final WrongHandlers<String> wrong = WrongHandlers.of(this, Codec.lines(UTF_8, 1_000));

@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.mini.HowFar;
 import cookbook.mini.Work;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The page on a framework of one's own shows what its reader sees at each step. By its name this
  * comes before {@link PagesTest}, so that an update brings both up to date.
  */
+@MaintainersOnly
 class BuildItYourselfTest {
 
     private static final String PAGE = "docs/build-it-yourself.md";

@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.checks.MaintainersOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every mistake of a page is told, in one line that says where and what. */
+@MaintainersOnly
 class ChecksTest {
 
     private static final String ECHO = "chapter1-echo/src/main/java/cookbook/echo/Echo.java";

@@ -3,6 +3,7 @@ package cookbook.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.ServerOptions;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * The reports of failures that the pages show are those that a reader gets. By its name it comes
  * before {@link PagesTest}, so that an update brings both up to date.
  */
+@MaintainersOnly
 class FailureReportsTest {
 
     private static final String FOLDER = "docs/src/test/reports/";
@@ -30,7 +32,7 @@ class FailureReportsTest {
         check(
                 "greeting-echo.txt",
                 "chapter1-echo/src/test/transcripts/hello.txt",
-                "./mvnw -pl chapter1-echo verify -Dit.test=EchoIT -Dtranscript=hello",
+                "./mvnw -q -pl chapter1-echo verify -Dit.test=EchoIT -Dtranscript=hello",
                 new SimpleServer<>(
                         Changes.Chapter1.Echo::new, Codec.bytes(), ServerOptions.port(0)));
     }
@@ -47,7 +49,7 @@ class FailureReportsTest {
         check(
                 "first-try.txt",
                 "docs/src/test/transcripts/game.txt",
-                "./mvnw -pl docs verify -Dit.test=GuessIT -Dtranscript=game",
+                "./mvnw -q -pl docs verify -Dit.test=GuessIT -Dtranscript=game",
                 new SimpleServer<>(
                         Guess::new,
                         Codec.lines(StandardCharsets.UTF_8, 80),
@@ -76,7 +78,7 @@ class FailureReportsTest {
             var player = new Player("127.0.0.1", server.port()).console(console).command(command);
             var file = repository.root().resolve(transcript);
             return catchThrowableOfType(
-                            Missed.class, () -> player.play(Transcript.read(file), Way.WHOLE))
+                            Missed.class, () -> player.play(Transcript.read(file), Way.AS_WRITTEN))
                     .toString();
         }
     }

@@ -1,11 +1,13 @@
 package cookbook.docs;
 
+import cookbook.checks.MaintainersOnly;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of this repository are true. */
+@MaintainersOnly
 class PagesTest {
 
     private final Repository repository = Repository.ofThisBuild();

@@ -33,8 +33,7 @@ record Plays(String handler, String chapter, List<String> transcripts) implement
             }
             return Result.PASSES;
         } catch (Missed miss) {
-            var report = miss.toString();
-            return new Result(report.lines().findFirst().orElseThrow(), report);
+            return new Result(miss.headline(), miss.toString());
         }
     }
 

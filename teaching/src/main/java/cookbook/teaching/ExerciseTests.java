@@ -4,32 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import cookbook.checks.Maintainers;
 import cookbook.transcript.Limits;
+import cookbook.transcript.Stage;
+import cookbook.transcript.Transcript;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.opentest4j.TestAbortedException;
 
-/** That an exercise is fit for a reader. */
+/**
+ * That an exercise is fit for a reader: its starter fails, its solution passes. Where a reader has
+ * solved it, nothing is wrong with that.
+ */
 record ExerciseTests(Exercises exercises) {
 
     DynamicContainer of(Exercise exercise) {
         var name = exercise.name();
+        var starter = dynamicTest(name + " as given", () -> starterFails(exercise));
+        var others =
+                Stream.of(
+                        dynamicTest(name + " solved", () -> solutionPasses(exercise)),
+                        dynamicTest(name + ": all is there", () -> allIsThere(exercise)));
         return dynamicContainer(
                 name,
                 exercises.module().folder().toUri(), // without it, Maven would call them by numbers
-                Stream.of(
-                        dynamicTest(
-                                "%s as given: %s".formatted(name, exercise.atFirst()),
-                                () -> starterFails(exercise)),
-                        dynamicTest(name + " solved", () -> solutionPasses(exercise)),
-                        dynamicTest(name + ": all is there", () -> allIsThere(exercise))));
+                Stream.concat(Stream.of(starter), Maintainers.areHere() ? others : Stream.empty()));
     }
 
     private void starterFails(Exercise exercise) throws Exception {
-        Rehearsal.mustMiss(
-                Rehearsal.with(exercise.starter()),
-                exercises.transcripts(exercise),
-                exercise.atFirst());
+        var stage = Rehearsal.with(exercise.starter());
+        var transcripts = exercises.transcripts(exercise);
+        if (Maintainers.areHere()) {
+            Rehearsal.mustMiss(stage, transcripts, exercise.atFirst());
+        } else if (isSolved(stage, transcripts)) {
+            throw new TestAbortedException(
+                    "exercise %d is solved here; that starters fail is checked on a fresh copy only"
+                            .formatted(exercises.all().indexOf(exercise) + 1));
+        }
+    }
+
+    /** However else it ends, the reader is still at work on it. */
+    private static boolean isSolved(Stage stage, List<Transcript> transcripts) {
+        try {
+            return Rehearsal.inAHurry(stage).firstMiss(transcripts).isEmpty();
+        } catch (Exception | AssertionError notYet) {
+            return false;
+        }
     }
 
     private void solutionPasses(Exercise exercise) throws Exception {

@@ -69,7 +69,9 @@ public final class Exercises {
      * there.
      */
     public Stream<DynamicContainer> tests() {
-        return all.stream().map(new ExerciseTests(this)::of);
+        boolean askedForOthers =
+                System.getProperty("server") != null || System.getProperty("transcript") != null;
+        return askedForOthers ? Stream.empty() : all.stream().map(new ExerciseTests(this)::of);
     }
 
     List<Exercise> all() {

@@ -31,6 +31,11 @@ record Rehearsal(Stage stage, Limits limits, String command) {
                 () -> server.with(ServerOptions.port(0)), ServerCore::start, ServerCore::port);
     }
 
+    /** Where a miss is expected. */
+    static Rehearsal inAHurry(Stage stage) {
+        return new Rehearsal(stage, HURRIED, null);
+    }
+
     /** The first miss of all these transcripts in all their ways. */
     Optional<Missed> firstMiss(List<Transcript> transcripts) throws Exception {
         for (var transcript : transcripts) {

@@ -37,7 +37,14 @@ final class Tutor {
         }
 
         String line() {
-            var state = passes() ? "passes" : "not yet: " + report.lines().findFirst().orElse("");
+            var state =
+                    passes()
+                            ? "passes"
+                            : "not yet: "
+                                    + report.lines()
+                                            .findFirst()
+                                            .orElse("")
+                                            .replaceFirst("^\\S*/", "");
             return "  %d  %-16s %s".formatted(number, exercise.name(), state);
         }
     }

@@ -77,7 +77,7 @@ class TutorTest {
 
                         Exercises of chapter
 
-                          1  shout            not yet: hello.txt, line 2, played whole: wrong reply
+                          1  shout            not yet: hello.txt, line 2, played as written: wrong reply
                           2  last-word        passes
 
                         Exercise 1, shout: Be loud.
@@ -86,7 +86,8 @@ class TutorTest {
                             run      ./mvnw -q -pl chapter test-compile exec:java -Dexercise=1
                             read     docs/chapter.md#exercises
 
-                        hello.txt, line 2, played whole: wrong reply
+                        chapter/src/exercises/transcripts/shout/hello.txt, line 2, played as written:\
+                         wrong reply
                         The server said something else.
 
                             expected  HELLO\\n
@@ -97,7 +98,8 @@ class TutorTest {
 
                              TIME ms  <client connects>
                              TIME ms  C: Hello
-                             TIME ms  S: HELLO  <-- line 2
+                             TIME ms  S: Hello
+                           expected  S: HELLO  <-- line 2
 
                         This check alone: ./mvnw -q -pl chapter test -Dexercise=1
 

@@ -23,9 +23,9 @@ interface Caller {
         return true;
     }
 
-    /** Whether others need not be asked where these have missed a transcript: they tell it best. */
-    default boolean comesFirst() {
-        return false;
+    /** What the name of a test says about such clients; nothing about the player's own. */
+    default String inWords() {
+        return "";
     }
 
     /** What is put into the client so that it sends these bytes. */

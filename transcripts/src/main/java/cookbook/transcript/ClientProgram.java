@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A program that is a client, such as {@code nc}. What the client of a transcript sends is typed
@@ -15,10 +16,10 @@ import java.util.concurrent.TimeUnit;
  */
 public abstract sealed class ClientProgram implements Caller permits Netcat, Telnet {
 
-    private final List<String> command;
+    private final Supplier<List<String>> command;
 
-    ClientProgram(List<String> command) {
-        this.command = List.copyOf(command);
+    ClientProgram(Supplier<List<String>> command) {
+        this.command = command;
     }
 
     /**
@@ -28,7 +29,7 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
      * @param command such as {@code nc}; host and port are added
      */
     public static ClientProgram netcat(List<String> command) {
-        return new Netcat(command);
+        return new Netcat(() -> command);
     }
 
     /**
@@ -38,7 +39,12 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
      * @param command such as {@code telnet}; host and port are added
      */
     public static ClientProgram telnet(List<String> command) {
-        return new Telnet(command);
+        return new Telnet(() -> command);
+    }
+
+    @Override
+    public final String inWords() {
+        return ", by " + this;
     }
 
     @Override
@@ -49,9 +55,11 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
 
     private Process start(InetSocketAddress server, ProcessBuilder.Redirect errors)
             throws IOException {
-        var all = new ArrayList<>(command);
+        var all = new ArrayList<>(command.get());
         all.addAll(List.of(server.getHostString(), "" + server.getPort()));
-        return new ProcessBuilder(all).redirectError(errors).start();
+        var process = new ProcessBuilder(all).redirectError(errors);
+        process.environment().put("LC_ALL", "C"); // or else it is refused in the user's language
+        return process.start();
     }
 
     /** Without what the program says of itself. */
@@ -82,7 +90,7 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
     @Override
     public final List<Way> ways(Transcript transcript) {
         boolean all = transcript.lines().stream().map(Line::step).allMatch(this::canDo);
-        return all ? List.of(Way.WHOLE) : List.of();
+        return all ? List.of(Way.AS_WRITTEN) : List.of();
     }
 
     abstract boolean canDo(Step step);

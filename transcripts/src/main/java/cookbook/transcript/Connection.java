@@ -57,7 +57,7 @@ final class Connection implements AutoCloseable {
             way.write(bytes, carrier.output());
         } catch (IOException broken) {
             // The kernel tells of a reset only once: told here, it looks to the reader like an end.
-            if (End.isReset(broken)) {
+            if (ResetMessage.is(broken)) {
                 incoming.end(End.RESET);
             }
         }

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 /** What client and server have said and done so far, each with its time since the start. */
 final class Conversation {
 
+    private static final int MOST_LINES = 6;
     private static final int LONG = 72;
     private static final int SHORTENED = 50;
 
@@ -28,18 +29,48 @@ final class Conversation {
         events.add("%8d ms  %s".formatted(millis, event));
     }
 
-    /** Adds the line at which it went wrong. */
-    void addMissed(Line line) {
-        add(shortened(line) + "  <-- line " + line.number());
+    /** Adds what the server said, line by line, though it should not have. */
+    void addSaid(String client, byte[] bytes) {
+        int lines = 0;
+        for (int start = 0, end; start < bytes.length; start = end, lines++) {
+            end = endOfLine(bytes, start);
+            if (lines == MOST_LINES) {
+                add("(%d bytes more)".formatted(bytes.length - start));
+                return;
+            }
+            boolean isWhole = bytes[end - 1] == '\n';
+            var text = Notation.visible(bytes, start, isWhole ? end - 1 : end);
+            var line = "S%s: %s%s".formatted(client, text, isWhole ? "" : "\\");
+            add(shortened(line, end - start));
+        }
+    }
+
+    private static int endOfLine(byte[] bytes, int start) {
+        int end = start;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return Math.min(end + 1, bytes.length);
+    }
+
+    /** Adds the line of the transcript that should have come next, and did not. */
+    void addExpected(Line line) {
+        events.add("   expected  %s  <-- line %d".formatted(shortened(line), line.number()));
     }
 
     private static String shortened(Line line) {
         var source = line.source();
-        if (!(line.step() instanceof Step.Talk talk) || source.length() <= LONG) {
+        return line.step() instanceof Step.Talk talk
+                ? shortened(source, talk.bytes().length)
+                : source;
+    }
+
+    private static String shortened(String source, int bytes) {
+        if (source.length() <= LONG) {
             return source;
         }
         int end = source.offsetByCodePoints(0, source.codePointCount(0, SHORTENED));
-        return source.substring(0, end) + "... (%d bytes in all)".formatted(talk.bytes().length);
+        return source.substring(0, end) + "... (%d bytes in all)".formatted(bytes);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 /** A folder of transcripts. */
 public record Folder(Path path) {
 
-    private static final String SUFFIX = ".txt";
+    static final String SUFFIX = ".txt";
 
     /**
      * All of them. The plainest come first, since they are read fastest: those with the fewest
@@ -48,8 +48,11 @@ public record Folder(Path path) {
                 .orElseThrow(
                         () ->
                                 new TranscriptException(
-                                        "no such transcript in %s: '%s'; there are %s"
-                                                .formatted(path, name, names(files))));
+                                        "-Dtranscript=%s: there is none in %s; %s"
+                                                .formatted(
+                                                        name,
+                                                        Transcript.place(path),
+                                                        Suggestion.of(name, names(files)))));
     }
 
     private static List<String> names(List<Path> files) {

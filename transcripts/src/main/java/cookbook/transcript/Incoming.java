@@ -10,18 +10,20 @@ import java.util.Optional;
 final class Incoming {
 
     enum End {
-        CLOSED("the end of the stream"),
-        RESET("a reset");
+        CLOSED("the end of the stream", "closes"),
+        RESET("a reset", "resets");
 
         private final String inWords;
+        private final String verb;
 
-        End(String inWords) {
+        End(String inWords, String verb) {
             this.inWords = inWords;
+            this.verb = verb;
         }
 
-        /** Whether it was a reset that this tells of. */
-        static boolean isReset(IOException broken) {
-            return String.valueOf(broken.getMessage()).contains("reset");
+        /** What a server does that ends a connection so. */
+        String verb() {
+            return verb;
         }
 
         @Override

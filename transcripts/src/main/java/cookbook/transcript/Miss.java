@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Miss {
     NO_REPLY("The server said nothing."),
     PARTIAL_REPLY("The server began to answer, and did not finish."),
+    LINE_FEED_MISSING("The reply is right, but for the line feed at its end."),
     WRONG_REPLY("The server said something else."),
     EXTRA_BYTES("The server said more than it should."),
     BROKE_THE_SILENCE("The server spoke where it should have waited."),

@@ -9,18 +9,12 @@ public final class Missed extends AssertionError {
     private static final long serialVersionUID = 1;
 
     private final Miss miss;
-    private final transient Report report;
     private final String text;
 
     Missed(Miss miss, Report report) {
-        this(miss, report, report.whole());
-    }
-
-    private Missed(Miss miss, Report report, String text) {
         super(report.oneLine());
         this.miss = miss;
-        this.report = report;
-        this.text = text;
+        this.text = report.whole();
     }
 
     /** What kind of failure it is. */
@@ -28,9 +22,9 @@ public final class Missed extends AssertionError {
         return miss;
     }
 
-    /** The same with a report of a few lines, for one that comes after another. */
-    Missed inBrief() {
-        return new Missed(miss, report, report.brief());
+    /** Its first line, without the transcript's folder, for a list. */
+    public String headline() {
+        return text.lines().findFirst().orElse("").replaceFirst("^\\S*/", "");
     }
 
     /** There is none: it would only show the player at work. */

@@ -1,10 +1,11 @@
 package cookbook.transcript;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 final class Netcat extends ClientProgram {
 
-    Netcat(List<String> command) {
+    Netcat(Supplier<List<String>> command) {
         super(command);
     }
 

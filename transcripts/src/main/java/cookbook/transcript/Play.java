@@ -1,8 +1,11 @@
 package cookbook.transcript;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import cookbook.transcript.Incoming.End;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,16 +83,20 @@ final class Play {
         try {
             var connection = connect(transcript.bytesFor(client));
             connections.put(client, connection);
-            conversation.add(client.isEmpty() ? "<client connects>" : "<C" + client + " connects>");
+            conversation.add(connects(client));
             return connection;
         } catch (IOException failure) {
             throw notConnected(line, failure);
         }
     }
 
+    private static String connects(String client) {
+        return client.isEmpty() ? "<client connects>" : "<C" + client + " connects>";
+    }
+
     /** A server may reset a connection so soon that it is not yet made for the client. */
     private Missed notConnected(Line line, IOException failure) {
-        if (End.isReset(failure)) {
+        if (failure.getClass() == SocketException.class) {
             return missed(line, Miss.RESET, "a connection", End.RESET.toString());
         }
         var came = failure instanceof UnknownHostException ? "no such host" : failure.getMessage();
@@ -133,6 +140,7 @@ final class Play {
             throw missed(line, Miss.WRONG_REPLY, difference);
         }
         var end = instead.get().end();
+        boolean lacksLineFeed = end != End.RESET && isAllButTheLineEnd(came, expected);
         var miss =
                 switch (end) {
                     case null -> came.length == 0 ? Miss.NO_REPLY : Miss.PARTIAL_REPLY;
@@ -140,7 +148,18 @@ final class Play {
                     case RESET -> Miss.RESET;
                 };
         var then = end == null ? nothingInTime() : end.toString();
-        throw missed(line, miss, Difference.between(expected, came, then));
+        throw missed(
+                line,
+                lacksLineFeed ? Miss.LINE_FEED_MISSING : miss,
+                Difference.between(expected, came, then));
+    }
+
+    private static boolean isAllButTheLineEnd(byte[] came, byte[] expected) {
+        var text = new String(expected, ISO_8859_1);
+        var withoutEnd = text.replaceFirst("\r?\n$", "");
+        return came.length > 0
+                && withoutEnd.length() < text.length()
+                && new String(came, ISO_8859_1).equals(withoutEnd);
     }
 
     private void awaitClose(Line line) throws InterruptedException {
@@ -207,6 +226,7 @@ final class Play {
         var deadline = stepDeadline();
         while (!player.caller.isRefused(player.address(), stepDeadline())) {
             if (deadline.isOver()) {
+                conversation.add(connects(((Step.WithClient) line.step()).client()));
                 throw missed(line, Miss.DID_NOT_REFUSE, "connection refused", "a connection");
             }
             if (Thread.interrupted()) {
@@ -240,9 +260,22 @@ final class Play {
     }
 
     private Missed missed(Line line, Miss miss, Difference difference) {
-        conversation.addMissed(line);
+        addWhatCame(line);
+        conversation.addExpected(line);
         return new Missed(
                 miss, new Report(player, transcript, way, conversation, line, miss, difference));
+    }
+
+    private void addWhatCame(Line line) {
+        if (line.step() instanceof Step.WithClient step && connections.containsKey(step.client())) {
+            var client = step.client();
+            var came = connections.get(client).incoming().rest();
+            conversation.addSaid(client, came.bytes());
+            if (came.end() != null) {
+                var who = client.isEmpty() ? "server" : "S" + client;
+                conversation.add("<%s %s>".formatted(who, came.end().verb()));
+            }
+        }
     }
 
     /** All clients leave. */

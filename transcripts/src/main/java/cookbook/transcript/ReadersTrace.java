@@ -15,7 +15,7 @@ public final class ReadersTrace {
     private static final Pattern MACHINERY =
             Pattern.compile(
                     "(java|jdk|sun|org|cookbook\\."
-                            + "(component|console|file|fuzz|net|teaching|testing|transcript))\\..*");
+                            + "(checks|codec|component|console|file|fuzz|net|program|teaching|testing|transcript))\\..*");
 
     private ReadersTrace() {}
 

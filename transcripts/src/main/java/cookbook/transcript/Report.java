@@ -44,14 +44,6 @@ record Report(
                 advice());
     }
 
-    /** What went wrong, and how to get the rest. */
-    String brief() {
-        return paragraphs(
-                headline(),
-                difference.toString(),
-                player.command == null ? null : "The whole report: " + player.command);
-    }
-
     private static String paragraphs(String... paragraphs) {
         return Stream.of(paragraphs).filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
     }
@@ -81,10 +73,11 @@ record Report(
 
     private String advice() {
         var advice = new ArrayList<String>();
-        if (transcript.hint() != null) {
+        boolean hasTalked = miss != Miss.COULD_NOT_CONNECT;
+        if (hasTalked && transcript.hint() != null) {
             advice.add("Hint: " + transcript.hint());
         }
-        if (transcript.see() != null) {
+        if (hasTalked && transcript.see() != null) {
             advice.add("See: " + transcript.see());
         }
         if (player.command != null) {

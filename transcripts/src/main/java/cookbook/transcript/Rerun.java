@@ -20,7 +20,7 @@ record Rerun(MavenModule module, String test) {
 
     /** For these properties, as far as they choose what is played against what. */
     String command(String transcript, UnaryOperator<String> properties) {
-        return module.mvnw("")
+        return module.mvnw(" -q")
                 + (test.endsWith("IT") ? " verify -Dit.test=" : " test -Dtest=")
                 + test
                 + " -Dtranscript="

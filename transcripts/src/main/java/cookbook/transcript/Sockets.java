@@ -28,11 +28,6 @@ class Sockets implements Caller {
     }
 
     @Override
-    public boolean comesFirst() {
-        return true;
-    }
-
-    @Override
     public final boolean isRefused(InetSocketAddress server, Deadline deadline) {
         try (var _ = call(server, deadline)) {
             return false;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A line feed that is typed goes out as CR and LF, and a CR that comes in is not told. */
@@ -17,7 +18,7 @@ final class Telnet extends ClientProgram {
     private static final Pattern PLAIN =
             Pattern.compile("(?:[\\x20-\\x7e\\x80-\\xfe\\t\\n]|\\r\\n)*");
 
-    Telnet(List<String> command) {
+    Telnet(Supplier<List<String>> command) {
         super(command);
     }
 

@@ -25,12 +25,12 @@ final class TlsSockets extends Sockets {
     }
 
     @Override
-    public boolean comesFirst() {
+    public boolean talksPlainly() {
         return false;
     }
 
     @Override
-    public boolean talksPlainly() {
-        return false;
+    public String inWords() {
+        return ", over TLS";
     }
 }

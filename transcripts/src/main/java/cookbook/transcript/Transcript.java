@@ -46,7 +46,7 @@ public final class Transcript {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Transcript read(Path file) {
-        var name = file.getFileName().toString();
+        var name = place(file);
         try {
             return parse(name, Files.readString(file));
         } catch (CharacterCodingException malformed) {
@@ -54,6 +54,17 @@ public final class Transcript {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** In the project that it is in; else its name alone. */
+    static String place(Path file) {
+        var whole = file.toAbsolutePath().normalize();
+        for (var root = whole.getParent(); root != null; root = root.getParent()) {
+            if (Files.exists(root.resolve("mvnw"))) {
+                return root.relativize(whole).toString().replace('\\', '/');
+            }
+        }
+        return file.getFileName().toString();
     }
 
     /**
@@ -66,19 +77,19 @@ public final class Transcript {
         return new TranscriptParser(name).parse(text);
     }
 
-    /** How reports call it: its file's name. */
+    /** How reports call it: where its file is. */
     public String name() {
         return name;
     }
 
-    /** The same without the end of a file's name. */
+    /** Its file's name, without its folder and its end. */
     public String shortName() {
-        return Folder.withoutSuffix(name);
+        return Folder.withoutSuffix(name.substring(name.lastIndexOf('/') + 1));
     }
 
     /** The ways in which it can be played. */
     public List<Way> ways() {
-        return eachLineInOneSegment ? List.of(Way.WHOLE) : List.of(Way.values());
+        return eachLineInOneSegment ? List.of(Way.AS_WRITTEN) : List.of(Way.values());
     }
 
     /** Whether it can be played only against a server that nobody has talked to. */

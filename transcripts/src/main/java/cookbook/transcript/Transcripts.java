@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -30,8 +31,9 @@ import org.opentest4j.TestAbortedException;
  * }
  * }
  *
- * <p>The first transcript that is missed is reported whole, the others in brief; and one that is
- * missed is not played in the ways that are left, which would only say the same again.
+ * <p>Where Docker is running, {@code nc} and {@code telnet} play them too, as far as they can. A
+ * transcript that is missed is not played in the ways that are left, which would only say the same
+ * again.
  *
  * <p>The properties {@code -Dserver=host:port}, {@code -Dtranscript=name} and {@code
  * -Dtranscripts=lines} choose another server, one transcript, and another folder.
@@ -40,25 +42,32 @@ public final class Transcripts {
 
     private static final String FOLDER = "transcripts";
 
-    private static volatile boolean anyMissed;
-
     private final Folder folder;
     private final Rerun rerun;
     private final UnaryOperator<String> properties;
     private final Caller caller;
 
-    private final Set<Transcript> missed = new HashSet<>();
+    /** Null if no other clients play. */
+    private final RealClients others;
+
+    private final Set<String> missed = new HashSet<>();
+    private boolean isServerGone;
 
     Transcripts(Folder folder, Rerun rerun, UnaryOperator<String> properties) {
-        this(folder, rerun, properties, new Sockets());
+        this(folder, rerun, properties, new Sockets(), null);
     }
 
     private Transcripts(
-            Folder folder, Rerun rerun, UnaryOperator<String> properties, Caller caller) {
+            Folder folder,
+            Rerun rerun,
+            UnaryOperator<String> properties,
+            Caller caller,
+            RealClients others) {
         this.folder = folder;
         this.rerun = rerun;
         this.properties = properties;
         this.caller = caller;
+        this.others = others;
     }
 
     /** Those in {@code src/test/transcripts} of the test's module. */
@@ -74,23 +83,19 @@ public final class Transcripts {
     public static Transcripts of(Object test, String folder) {
         var rerun = Rerun.of(test.getClass());
         return new Transcripts(
-                new Folder(rerun.module().folder().resolve(folder)), rerun, System::getProperty);
+                new Folder(rerun.module().folder().resolve(folder)),
+                rerun,
+                System::getProperty,
+                new Sockets(),
+                new RealClients());
     }
 
     /**
-     * The same transcripts, but only those that this program can play as the client; none where
-     * transcripts were missed before.
-     */
-    public Transcripts playedBy(ClientProgram client) {
-        return new Transcripts(folder, rerun, properties, client);
-    }
-
-    /**
-     * The clients speak TLS. That is asked of nobody else's server: with {@code -Dserver} they are
-     * left out. So they are where transcripts were missed before, which would only say the same.
+     * The clients speak TLS, and so {@code nc} and {@code telnet} do not play. Nobody else's server
+     * is asked for it: with {@code -Dserver} they are left out.
      */
     public Transcripts overTls(SSLSocketFactory tls) {
-        return new Transcripts(folder, rerun, properties, new TlsSockets(tls));
+        return new Transcripts(folder, rerun, properties, new TlsSockets(tls), null);
     }
 
     /**
@@ -103,17 +108,26 @@ public final class Transcripts {
             Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port) {
         abortIfAnotherFolderIsAskedFor();
         var server = properties.apply("server");
-        if (server != null && !caller.talksPlainly()) {
-            throw LeftOut.because("clients that speak TLS: it is asked of no other server");
+        if (server != null) {
+            if (!caller.talksPlainly()) {
+                throw new TestAbortedException("no other server is asked to speak TLS");
+            }
+            return playedAgainst(server);
         }
-        if (anyMissed && !caller.comesFirst()) {
-            throw LeftOut.because("other clients: transcripts were missed without them");
+        var chosen = chosen();
+        var own = tests(new NewServer<>(make, start, port, caller), chosen, caller);
+        if (others == null || properties.apply("transcript") != null) {
+            return own;
         }
-        if (server == null) {
-            var stage = new NewServer<>(make, start, port, caller);
-            return tests(stage, chosen(), caller::ways);
-        }
-        return playedAgainst(server);
+        var theirs =
+                others.all().stream()
+                        .flatMap(
+                                client ->
+                                        tests(
+                                                new NewServer<>(make, start, port, client),
+                                                chosen,
+                                                client));
+        return Stream.concat(own, theirs).onClose(others::close);
     }
 
     /**
@@ -128,46 +142,61 @@ public final class Transcripts {
         var chosen = chosen();
         var played = running.canPlay(chosen);
         var leftOut = chosen.stream().filter(each -> !played.contains(each)).toList();
-        if (!leftOut.isEmpty()) {
-            tellLeftOut(leftOut);
-        }
-        return tests(running, played, running::ways);
+        return Stream.concat(
+                played.stream().map(each -> tests(running, each, running.ways(each), caller)),
+                leftOut.stream().map(each -> leftOut(each, leftOut)));
     }
 
-    private static void tellLeftOut(List<Transcript> transcripts) {
-        var names = transcripts.stream().map(Transcript::shortName).toList();
-        LeftOut.tell(
-                "%s: a server is needed that nobody has talked to; start yours anew for each, and"
-                                .formatted(String.join(", ", names))
-                        + " add -Dtranscript="
-                        + names.getFirst());
+    private DynamicContainer leftOut(Transcript transcript, List<Transcript> all) {
+        var names = all.stream().map(Transcript::shortName).collect(Collectors.joining(", "));
+        var why =
+                names
+                        + ": a server is needed that nobody has talked to; start yours anew for each,"
+                        + " and add -Dtranscript="
+                        + all.getFirst().shortName();
+        return container(
+                transcript,
+                Stream.of(
+                        dynamicTest(
+                                transcript.shortName(),
+                                () -> {
+                                    throw new TestAbortedException(why);
+                                })));
     }
 
-    private Stream<DynamicContainer> tests(
-            Stage stage, List<Transcript> transcripts, Function<Transcript, List<Way>> ways) {
-        return transcripts.stream().map(each -> tests(stage, each, ways.apply(each)));
+    private Stream<DynamicContainer> tests(Stage stage, List<Transcript> transcripts, Caller by) {
+        return transcripts.stream().map(each -> tests(stage, each, by.ways(each), by));
     }
 
     /** Each bears the transcript's name too, since Maven reports a test without its container. */
-    private DynamicContainer tests(Stage stage, Transcript transcript, List<Way> ways) {
-        var name = transcript.shortName();
-        var tests =
+    private DynamicContainer tests(Stage stage, Transcript transcript, List<Way> ways, Caller by) {
+        return container(
+                transcript,
                 ways.stream()
                         .map(
                                 way ->
                                         dynamicTest(
-                                                "%s, %s%s".formatted(name, way, by()),
-                                                () -> play(stage, transcript, way)));
-        return dynamicContainer(name, folder.path().resolve(transcript.name()).toUri(), tests);
+                                                "%s, %s%s"
+                                                        .formatted(
+                                                                transcript.shortName(),
+                                                                way,
+                                                                by.inWords()),
+                                                () -> play(stage, transcript, way))));
     }
 
-    private String by() {
-        return caller instanceof ClientProgram ? ", by " + caller : "";
+    private DynamicContainer container(Transcript transcript, Stream<DynamicTest> tests) {
+        var file = folder.path().resolve(transcript.shortName() + Folder.SUFFIX);
+        return dynamicContainer(transcript.shortName(), file.toUri(), tests);
     }
 
     private void play(Stage stage, Transcript transcript, Way way) throws Exception {
-        if (missed.contains(transcript)) {
-            throw new TestAbortedException("not played: it was missed in another way");
+        var name = transcript.shortName();
+        if (missed.contains(name)) {
+            throw new TestAbortedException(
+                    "a transcript that is missed is not played in other ways");
+        }
+        if (isServerGone) {
+            throw new TestAbortedException("no server is there any more");
         }
         var limits = Limits.from(properties);
         try {
@@ -175,22 +204,12 @@ public final class Transcripts {
                     transcript,
                     way,
                     missed.isEmpty() ? limits : limits.ofImpatience(),
-                    command(transcript));
+                    rerun.command(name, properties));
         } catch (Missed miss) {
-            boolean isFirst = missed.isEmpty();
-            missed.add(transcript);
-            anyMissed = true;
-            throw isFirst ? miss : miss.inBrief();
+            missed.add(name);
+            isServerGone = stage instanceof RunningServer && miss.miss() == Miss.COULD_NOT_CONNECT;
+            throw miss;
         }
-    }
-
-    /** Whether any transcript was missed in this JVM. */
-    static boolean anyMissed() {
-        return anyMissed;
-    }
-
-    private String command(Transcript transcript) {
-        return rerun.command(transcript.shortName(), properties);
     }
 
     private void abortIfAnotherFolderIsAskedFor() {
@@ -201,7 +220,7 @@ public final class Transcripts {
         var asked = suffix == null ? FOLDER : FOLDER + "-" + suffix;
         var here = folder.path().getFileName().toString();
         if (!here.equals(asked)) {
-            throw LeftOut.because(
+            throw new TestAbortedException(
                     "the %s, since the %s are played".formatted(here, asked)
                             + (here.equals(FOLDER) ? "" : how(here)));
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** How what the client sends is cut into pieces: TCP may do any of it, so a server must bear it. */
 public enum Way {
     /** Each {@code C:} line in one write. */
-    WHOLE,
+    AS_WRITTEN,
 
     /** Each byte in a write of its own. */
     BYTE_BY_BYTE,

@@ -56,9 +56,9 @@
  *
  * {@code Hint:} and {@code See:} go into the report of a failure. {@code <each line in one
  * segment>} says that the transcript has a meaning only if the server gets each {@code C:} line in
- * one piece, and so is played {@linkplain cookbook.transcript.Way#WHOLE whole} only. {@code <the
- * server is new>} says that it has a meaning only if nobody has talked to the server before; a
- * server that you started gets at most one of these.
+ * one piece, and so is played {@linkplain cookbook.transcript.Way#AS_WRITTEN as written} only.
+ * {@code <the server is new>} says that it has a meaning only if nobody has talked to the server
+ * before; a server that you started gets at most one of these.
  *
  * <p>A transcript with a mistake is not played: a {@link cookbook.transcript.TranscriptException}
  * names file and line.

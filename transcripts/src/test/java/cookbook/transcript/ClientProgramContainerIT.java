@@ -3,7 +3,6 @@ package cookbook.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cookbook.container.BusyBox;
 import cookbook.container.NeedsDocker;
 import java.time.Duration;
 import java.util.function.Function;
@@ -17,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClientProgramContainerIT {
 
     enum Tool {
-        NC(BusyBox::netcat),
-        TELNET(BusyBox::telnet);
+        NC(busybox -> new Netcat(() -> busybox.command("nc"))),
+        TELNET(busybox -> new Telnet(() -> busybox.command("telnet")));
 
         final Function<BusyBox, ClientProgram> in;
 
@@ -50,7 +49,9 @@ class ClientProgramContainerIT {
             var missed =
                     catchThrowableOfType(
                             Missed.class,
-                            () -> player.play(Transcript.parse("test", transcript), Way.WHOLE));
+                            () ->
+                                    player.play(
+                                            Transcript.parse("test", transcript), Way.AS_WRITTEN));
             return missed == null ? null : missed.miss();
         }
     }

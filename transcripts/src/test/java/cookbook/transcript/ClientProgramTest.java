@@ -20,7 +20,7 @@ class ClientProgramTest {
         var player = new Player("127.0.0.1", 1).limits(LIMITS).playedBy(program);
         return catchThrowableOfType(
                         Missed.class,
-                        () -> player.play(Transcript.parse("test", transcript), Way.WHOLE))
+                        () -> player.play(Transcript.parse("test", transcript), Way.AS_WRITTEN))
                 .miss();
     }
 

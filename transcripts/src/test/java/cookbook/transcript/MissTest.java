@@ -22,7 +22,7 @@ class MissTest {
     private final TrackedThreads threads = new TrackedThreads();
     private Console console;
     private Caller caller = new Sockets();
-    private Way way = Way.WHOLE;
+    private Way way = Way.AS_WRITTEN;
     private Miss miss;
 
     private Limits limits = new Limits(Duration.ofMillis(500), Duration.ofMillis(200));
@@ -50,7 +50,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 6, played whole: no reply
+                        test.txt, line 6, played as written: no reply
                         The server said nothing.
 
                             expected  Hello\\n
@@ -60,7 +60,7 @@ class MissTest {
 
                                1 ms  <client connects>
                                2 ms  C: Hello
-                               3 ms  S: Hello  <-- line 6
+                           expected  S: Hello  <-- line 6
 
                         Hint: Send what you received.
                         See: docs/chapter1-echo.md#echo
@@ -101,7 +101,8 @@ class MissTest {
                                2 ms  C: Hello
                                3 ms  S: Hello
                                4 ms  C: World
-                               5 ms  S: World  <-- line 4
+                               5 ms  S: Wor\\
+                           expected  S: World  <-- line 4
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -139,7 +140,8 @@ class MissTest {
                                2 ms  C: Hello
                                3 ms  C: World
                                4 ms  S: Hello
-                               5 ms  S: World  <-- line 4
+                               5 ms  S: Wörld\\r
+                           expected  S: World  <-- line 4
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -164,7 +166,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 4, played whole: extra bytes
+                        test.txt, line 4, played as written: extra bytes
                         The server said more than it should.
 
                             expected  (nothing more)
@@ -178,7 +180,8 @@ class MissTest {
                                4 ms  <C2 connects>
                                5 ms  C2: Hello
                                6 ms  S2: Hello
-                               7 ms  (the transcript ends here for C1)  <-- line 4
+                               7 ms  S1: Hello
+                           expected  (the transcript ends here for C1)  <-- line 4
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -224,7 +227,7 @@ class MissTest {
                             expected  (nothing more)
                             came      Hello\\n
                         """,
-                        "<client closes>  <-- line 3");
+                        "expected  <client closes>  <-- line 3");
     }
 
     @Test
@@ -263,7 +266,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 2, played whole: broke the silence
+                        test.txt, line 2, played as written: broke the silence
                         The server spoke where it should have waited.
 
                             expected  (nothing for 200 ms)
@@ -272,7 +275,8 @@ class MissTest {
                         The conversation with 127.0.0.1:PORT:
 
                                1 ms  <client connects>
-                               2 ms  <server stays silent>  <-- line 2
+                               2 ms  S: Hello, world\\s
+                           expected  <server stays silent>  <-- line 2
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -305,7 +309,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 2, played whole: closed early
+                        test.txt, line 2, played as written: closed early
                         The server closed the connection too early.
 
                             expected  Hello\\n
@@ -315,7 +319,8 @@ class MissTest {
 
                                1 ms  <client connects>
                                2 ms  C: Hello
-                               3 ms  S: Hello  <-- line 2
+                               3 ms  <server closes>
+                           expected  S: Hello  <-- line 2
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -335,6 +340,48 @@ class MissTest {
     }
 
     @Test
+    void a_line_feed_that_is_missing() {
+        for (var end : new Behaviour[] {_ -> {}, TestServer.Client::waitUntilItLeaves}) {
+            var report =
+                    report(
+                            "C: Hello\nS: Hello\\r",
+                            client -> {
+                                client.say(client.hear());
+                                end.meet(client);
+                            });
+
+            assertThat(miss).isEqualTo(Miss.LINE_FEED_MISSING);
+            assertThat(report)
+                    .startsWith(
+                            """
+                            test.txt, line 2, played as written: line feed missing
+                            The reply is right, but for the line feed at its end.
+
+                                expected  Hello\\r\\n
+                                came      Hello  (then\
+                            """);
+        }
+    }
+
+    @Test
+    void of_much_that_is_said_the_beginning_is_shown() {
+        assertThat(
+                        report(
+                                "S: Hello",
+                                client -> {
+                                    client.say("1\n2\n3\n4\n5\n6\n7\n8");
+                                    client.waitUntilItLeaves();
+                                }))
+                .contains(
+                        """
+                               6 ms  S: 5
+                               7 ms  S: 6
+                               8 ms  (3 bytes more)
+                           expected  S: Hello  <-- line 1
+                        """);
+    }
+
+    @Test
     void an_end_that_never_comes() {
         var report = report("<server closes>", TestServer.Client::waitUntilItLeaves);
 
@@ -342,7 +389,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 1, played whole: never closed
+                        test.txt, line 1, played as written: never closed
                         The server should have closed the connection, and left it open.
 
                             expected  (the end of the stream)
@@ -351,7 +398,7 @@ class MissTest {
                         The conversation with 127.0.0.1:PORT:
 
                                1 ms  <client connects>
-                               2 ms  <server closes>  <-- line 1
+                           expected  <server closes>  <-- line 1
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -373,7 +420,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 2, played whole: reset
+                        test.txt, line 2, played as written: reset
                         The connection was reset, and what was under way is lost. A server does this that
                         closes a socket before it has read all that came, or that dies.
 
@@ -384,7 +431,8 @@ class MissTest {
 
                                1 ms  <client connects>
                                2 ms  C: Hello
-                               3 ms  S: Hello  <-- line 2
+                               3 ms  <server resets>
+                           expected  S: Hello  <-- line 2
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -434,7 +482,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 1, played whole: could not connect
+                        test.txt, line 1, played as written: could not connect
                         The client could not connect: does the server run, and listen here?
 
                             expected  (a connection)
@@ -442,7 +490,7 @@ class MissTest {
 
                         The conversation with 127.0.0.1:PORT:
 
-                               1 ms  C: Hello  <-- line 1
+                           expected  C: Hello  <-- line 1
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -483,7 +531,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 3, played whole: did not refuse
+                        test.txt, line 3, played as written: did not refuse
                         The server should not listen any more, and a client could still connect.
 
                             expected  (connection refused)
@@ -494,7 +542,8 @@ class MissTest {
                                1 ms  <C1 connects>
                                2 ms  S1: Bye
                                3 ms  <S1 closes>
-                               4 ms  <S2 refuses>  <-- line 3
+                               4 ms  <C2 connects>
+                           expected  <S2 refuses>  <-- line 3
 
                         This check alone: ./mvnw verify -Dtranscript=test""");
     }
@@ -522,7 +571,7 @@ class MissTest {
         assertThat(report)
                 .isEqualTo(
                         """
-                        test.txt, line 2, played whole: not printed
+                        test.txt, line 2, played as written: not printed
                         The server did not print what it should have printed.
 
                             expected  Protocol finished!
@@ -532,7 +581,7 @@ class MissTest {
 
                                1 ms  <client connects>
                                2 ms  S: Hello
-                               3 ms  <server prints Protocol finished!>  <-- line 2
+                           expected  <server prints Protocol finished!>  <-- line 2
 
                         The last that the server printed:
 
@@ -576,7 +625,7 @@ class MissTest {
                             The conversation with 127.0.0.1:PORT:
 
                                    1 ms  <client connects>
-                                   2 ms  C: %s... (4194304 bytes in all)  <-- line 1
+                               expected  C: %s... (4194304 bytes in all)  <-- line 1
 
                             This check alone: ./mvnw verify -Dtranscript=test"""
                                     .formatted("x".repeat(47)));

@@ -107,7 +107,7 @@ class PlayerTest {
     @Test
     void a_client_may_leave_without_caring_for_the_reply() {
         play(
-                Way.WHOLE,
+                Way.AS_WRITTEN,
                 """
                 C: Hello
                 <client closes>
@@ -119,7 +119,7 @@ class PlayerTest {
     void a_client_that_closes_ends_its_stream() throws Exception {
         var heard = new CompletableFuture<Integer>();
         play(
-                Way.WHOLE,
+                Way.AS_WRITTEN,
                 "<client closes>",
                 client -> heard.complete(client.socket().getInputStream().read()));
 
@@ -130,7 +130,7 @@ class PlayerTest {
     void a_client_that_resets_breaks_the_connection() throws Exception {
         var heard = new CompletableFuture<String>();
         play(
-                Way.WHOLE,
+                Way.AS_WRITTEN,
                 """
                 C: Hello
                 S: Hello
@@ -153,7 +153,7 @@ class PlayerTest {
         var server = new TestServer(TestServer.ECHO);
         server.close();
 
-        play(Way.WHOLE, "<server refuses the client>", server);
+        play(Way.AS_WRITTEN, "<server refuses the client>", server);
     }
 
     @Test
@@ -171,7 +171,7 @@ class PlayerTest {
             itself.complete(server);
 
             play(
-                    Way.WHOLE,
+                    Way.AS_WRITTEN,
                     """
                     S1: Bye
                     <S1 closes>
@@ -187,7 +187,7 @@ class PlayerTest {
         console = new Console();
         var out = new PrintStream(console, true, StandardCharsets.UTF_8);
         play(
-                Way.WHOLE,
+                Way.AS_WRITTEN,
                 """
                 C: Hello
                 S: Hello
@@ -213,7 +213,7 @@ class PlayerTest {
         assertThatThrownBy(
                         () ->
                                 play(
-                                        Way.WHOLE,
+                                        Way.AS_WRITTEN,
                                         """
                                         S: Hello
                                         <server prints Protocol finished!>
@@ -232,7 +232,7 @@ class PlayerTest {
         assertThatThrownBy(
                         () ->
                                 play(
-                                        Way.WHOLE,
+                                        Way.AS_WRITTEN,
                                         """
                                         <server prints Protocol finished!>
                                         S: Hello
@@ -251,7 +251,7 @@ class PlayerTest {
         assertThatThrownBy(
                         () ->
                                 play(
-                                        Way.WHOLE,
+                                        Way.AS_WRITTEN,
                                         "S: and so forth",
                                         client -> {
                                             while (true) {
@@ -280,7 +280,7 @@ class PlayerTest {
                                     player(server)
                                             .play(
                                                     Transcript.parse("test", "C1: a\nC2: b\nS2: c"),
-                                                    Way.WHOLE);
+                                                    Way.AS_WRITTEN);
                                 } catch (Throwable end) {
                                     ended.complete(end);
                                 }

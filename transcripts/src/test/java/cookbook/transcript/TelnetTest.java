@@ -29,7 +29,7 @@ class TelnetTest {
                 "<server refuses the client>"
             })
     void it_plays_plain_text_in_the_only_way_it_can(String transcript) {
-        assertThat(ways(transcript)).containsExactly(Way.WHOLE);
+        assertThat(ways(transcript)).containsExactly(Way.AS_WRITTEN);
     }
 
     @ParameterizedTest

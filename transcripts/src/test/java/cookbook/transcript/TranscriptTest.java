@@ -61,9 +61,9 @@ class TranscriptTest {
     @Test
     void it_is_played_in_three_ways_unless_each_line_must_come_in_one_segment() {
         assertThat(Transcript.parse("test", "C: Hello").ways())
-                .containsExactly(Way.WHOLE, Way.BYTE_BY_BYTE, Way.COALESCED);
+                .containsExactly(Way.AS_WRITTEN, Way.BYTE_BY_BYTE, Way.COALESCED);
         assertThat(Transcript.parse("test", "<each line in one segment>\nC: Hello").ways())
-                .containsExactly(Way.WHOLE);
+                .containsExactly(Way.AS_WRITTEN);
     }
 
     private static final List<Arguments> MISTAKES =

@@ -30,6 +30,10 @@ class TranscriptsTest {
             S: Hello
             """;
 
+    private static final String NEW_SERVER =
+            "a server is needed that nobody has talked to;"
+                    + " start yours anew for each, and add -Dtranscript=";
+
     @TempDir private Path module;
 
     private Path folder;
@@ -55,8 +59,8 @@ class TranscriptsTest {
 
         assertThat(results(playedAgainst(TestServer.ECHO)))
                 .containsExactly(
-                        "a, whole: passed",
-                        "b, whole: passed",
+                        "a, as written: passed",
+                        "b, as written: passed",
                         "b, byte by byte: passed",
                         "b, coalesced: passed");
         assertThat(servers).hasSize(4).allMatch(TestServer::isClosed);
@@ -70,7 +74,7 @@ class TranscriptsTest {
 
         assertThat(results.getFirst())
                 .endsWith(
-                        "\n\nThis check alone: ./mvnw -pl chapter1-echo verify"
+                        "\n\nThis check alone: ./mvnw -q -pl chapter1-echo verify"
                                 + " -Dit.test=EchoIT -Dtranscript=half-close");
     }
 
@@ -83,46 +87,8 @@ class TranscriptsTest {
         assertThat(results)
                 .hasSize(3)
                 .last()
-                .isEqualTo("a, coalesced: not played: it was missed in another way");
+                .isEqualTo("a, coalesced: a transcript that is missed is not played in other ways");
         assertThat(servers).hasSize(1).allMatch(TestServer::isClosed);
-    }
-
-    @Test
-    void only_the_first_that_is_missed_is_reported_whole_and_it_is_the_shortest() throws Exception {
-        write("a.txt", "<each line in one segment>\nC: Hello\nS: Hello, world");
-        write("b.txt", "<each line in one segment>\nC: Hello\nS: Hello");
-
-        var results = results(playedAgainst(client -> client.say("Bye\n")));
-
-        assertThat(results).hasSize(2);
-        assertThat(results.getFirst())
-                .startsWith("b, whole: b.txt, line 3, played whole: wrong reply\nThe server said")
-                .contains("The conversation with ");
-        assertThat(results.getLast())
-                .isEqualTo(
-                        """
-                        a, whole: a.txt, line 3, played whole: wrong reply
-
-                            expected  Hello, world\\n
-                            came      Bye\\n
-                                      ^
-
-                        The whole report: ./mvnw -pl chapter1-echo verify -Dit.test=EchoIT\
-                         -Dtranscript=a""");
-    }
-
-    @Test
-    void what_was_missed_is_not_asked_again_of_other_clients() throws Exception {
-        write("a.txt", ECHO);
-        results(playedAgainst(client -> client.say("Bye\n")));
-
-        assertThatThrownBy(
-                        () ->
-                                transcripts()
-                                        .overTls(null)
-                                        .playedAgainst(() -> null, _ -> {}, _ -> 1))
-                .isInstanceOf(TestAbortedException.class)
-                .hasMessage("other clients: transcripts were missed without them");
     }
 
     @Test
@@ -190,9 +156,9 @@ class TranscriptsTest {
                                     client.say("Bye\n");
                                 }));
 
-        assertThat(results).contains("a, whole: passed");
+        assertThat(results).contains("a, as written: passed");
         assertThat(results)
-                .filteredOn(result -> result.startsWith("b, whole: b.txt"))
+                .filteredOn(result -> result.startsWith("b, as written: b.txt"))
                 .singleElement()
                 .asString()
                 .contains("\nThe last that the server printed:\n\n    Protocol finished!\n");
@@ -216,21 +182,41 @@ class TranscriptsTest {
     }
 
     @Test
+    void a_server_that_is_not_there_is_one_failure() throws Exception {
+        write("a.txt", ECHO);
+        write("b.txt", ECHO);
+        var down = new TestServer(TestServer.ECHO);
+        down.close();
+        properties.put("server", "127.0.0.1:" + down.port());
+
+        var results = results(playedAgainst(TestServer.ECHO));
+
+        assertThat(results.getFirst()).contains("could not connect");
+        assertThat(results).hasSize(6).filteredOn(each -> each.contains("connect")).hasSize(1);
+    }
+
+    @Test
     void of_those_that_need_a_new_server_another_one_gets_one_once() throws Exception {
         write("a.txt", "<the server is new>\n" + ECHO);
         write("b.txt", "<the server is new>\n" + ECHO);
         try (var other = new TestServer(TestServer.ECHO)) {
             properties.put("server", "127.0.0.1:" + other.port());
-            assertThat(results(playedAgainst(TestServer.ECHO))).containsExactly("a, whole: passed");
+            assertThat(results(playedAgainst(TestServer.ECHO)))
+                    .containsExactly("a, as written: passed", "b: b: " + NEW_SERVER + "b");
 
             properties.put("transcript", "b");
-            assertThat(results(playedAgainst(TestServer.ECHO))).containsExactly("b, whole: passed");
+            assertThat(results(playedAgainst(TestServer.ECHO)))
+                    .containsExactly("b, as written: passed");
             properties.remove("transcript");
 
             write("c.txt", ECHO);
             assertThat(results(playedAgainst(TestServer.ECHO)))
                     .containsExactly(
-                            "c, whole: passed", "c, byte by byte: passed", "c, coalesced: passed");
+                            "c, as written: passed",
+                            "c, byte by byte: passed",
+                            "c, coalesced: passed",
+                            "a: a, b: " + NEW_SERVER + "a",
+                            "b: a, b: " + NEW_SERVER + "a");
         }
     }
 
@@ -275,7 +261,9 @@ class TranscriptsTest {
 
         properties.put("transcript", "c");
         assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
-                .hasMessage("no such transcript in %s: 'c'; there are [a, b]", folder);
+                .hasMessage(
+                        "-Dtranscript=c: there is none in %s; did you mean a? There are a, b",
+                        folder.getFileName());
     }
 
     @Test

@@ -25,13 +25,14 @@ class WayTest {
 
     @Test
     void a_whole_line_is_one_write() throws IOException {
-        assertThat(turns(Way.WHOLE)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
-        assertThat(writes(Way.WHOLE)).containsExactly("Hello\n");
+        assertThat(turns(Way.AS_WRITTEN))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(writes(Way.AS_WRITTEN)).containsExactly("Hello\n");
     }
 
     @Test
     void byte_by_byte_each_is_one_write() throws IOException {
-        assertThat(turns(Way.BYTE_BY_BYTE)).isEqualTo(turns(Way.WHOLE));
+        assertThat(turns(Way.BYTE_BY_BYTE)).isEqualTo(turns(Way.AS_WRITTEN));
         assertThat(writes(Way.BYTE_BY_BYTE)).containsExactly("H", "e", "l", "l", "o", "\n");
     }
 

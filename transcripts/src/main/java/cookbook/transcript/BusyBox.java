@@ -1,13 +1,13 @@
-package cookbook.container;
+package cookbook.transcript;
 
-import cookbook.transcript.ClientProgram;
+import cookbook.container.Image;
 import java.util.ArrayList;
 import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
 /** The {@code nc} and {@code telnet} of BusyBox, in a container on the network of this machine. */
-public final class BusyBox implements AutoCloseable {
+final class BusyBox implements AutoCloseable {
 
     private static final String UNTIL_IT_IS_STOPPED = "while :; do sleep 3600; done";
 
@@ -16,20 +16,12 @@ public final class BusyBox implements AutoCloseable {
                     .withNetworkMode("host")
                     .withCommand("sh", "-c", UNTIL_IT_IS_STOPPED);
 
-    public BusyBox() {
+    BusyBox() {
         container.start();
     }
 
-    public ClientProgram netcat() {
-        return ClientProgram.netcat(inside("nc"));
-    }
-
-    public ClientProgram telnet() {
-        return ClientProgram.telnet(inside("telnet"));
-    }
-
     /** The command that runs a program in it, at the Docker that Testcontainers found. */
-    private List<String> inside(String program) {
+    List<String> command(String program) {
         var docker = DockerClientFactory.instance().getTransportConfig().getDockerHost();
         var command = new ArrayList<>(List.of("docker", "--host", docker.toString()));
         command.addAll(List.of("exec", "--interactive", container.getContainerId(), program));

@@ -1,0 +1,108 @@
+package cookbook.checks;
+
+import cookbook.transcript.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Run by Maven before anything is tested: names of tests that were asked for, and that no test has,
+ * end the build. Otherwise nothing would be tested, and all would seem well.
+ *
+ * @param modules the folders that are asked
+ */
+record TestNames(List<Path> modules) {
+
+    private static final Pattern TEST = Pattern.compile("(\\w+(Test|IT))\\.java");
+
+    /** What Maven takes for more than a name; it is not looked at here. */
+    private static final Pattern PATTERN = Pattern.compile("[%!*?].*|.*[*?/\\[\\]].*");
+
+    /**
+     * @param args the project's folder, and {@code modules} with those that Maven was asked for, if
+     *     it was asked for some
+     */
+    static void main(String[] args) {
+        var root = Path.of(args[0]);
+        var selected =
+                Stream.of(args[1].replaceAll("^modules|[\\[\\]\\s:]", "").split(","))
+                        .map(root::resolve)
+                        .filter(Files::isDirectory)
+                        .toList();
+        var names = new TestNames(selected.isEmpty() ? List.of(root) : selected);
+        for (var property : List.of("test", "it.test")) {
+            var mistake = names.mistake(property, System.getProperty(property, ""));
+            if (mistake != null) {
+                System.out.println(mistake);
+                System.out.flush();
+                System.exit(1);
+            }
+        }
+    }
+
+    /**
+     * What is wrong with the value of this property; null if nothing is.
+     *
+     * @param asked such as {@code EchoIT,EchoFuzzTest#a_test}
+     */
+    String mistake(String property, String asked) {
+        for (var each : asked.split(",")) {
+            if (!each.isBlank() && !PATTERN.matcher(each).matches()) {
+                var parts = each.strip().split("#", 2);
+                var name = parts[0].substring(parts[0].lastIndexOf('.') + 1);
+                var files = files().stream().filter(file -> nameOf(file).equals(name)).toList();
+                if (files.isEmpty()) {
+                    return "-D%s=%s: there is no such test; %s"
+                            .formatted(property, asked, Suggestion.of(name, names()));
+                }
+                if (parts.length == 2 && files.stream().noneMatch(file -> has(file, parts[1]))) {
+                    return "-D%s=%s: there is no test %s in %s"
+                            .formatted(property, asked, parts[1], name);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<String> names() {
+        return files().stream().map(TestNames::nameOf).distinct().toList();
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    /** Some may be inherited, or of several; these are not looked for. */
+    private static boolean has(Path file, String method) {
+        try {
+            var source = Files.readString(file);
+            return !method.matches("\\w+")
+                    || source.contains(" extends ")
+                    || source.contains(" " + method + "(");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<Path> files() {
+        var found = new ArrayList<Path>();
+        for (var module : modules) {
+            try (var files = Files.find(module, 20, (file, _) -> isTest(file))) {
+                files.forEach(found::add);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTest(Path file) {
+        return TEST.matcher(file.getFileName().toString()).matches()
+                && file.toString().replace('\\', '/').contains("/src/test/java/");
+    }
+}

@@ -1,0 +1,125 @@
+package cookbook.checks;
+
+import static java.time.format.DateTimeFormatter.ofPattern;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Run by Maven, in its own JVM, after the tests of a module: prints what came of them. If one
+ * failed it ends Maven, so that nothing is printed after the report.
+ *
+ * @param module its name
+ * @param target the module's folder {@code target}
+ * @param results where the results of this build are
+ * @param start when it started
+ */
+record Verdict(String module, Path target, Path results, Instant start) {
+
+    private static final Pattern LATER_TESTS =
+            Pattern.compile("\\b(integration-test|verify|install|deploy)\\b");
+
+    private static final Pattern FAILED = Pattern.compile("\\b(errors|failures)=\"[1-9]");
+
+    /**
+     * @param args the module's name; its folder {@code target}; when the build started, as {@code
+     *     20261231235959}; how Maven deals with failures; and what it was asked to do, if this
+     *     comes before the integration tests
+     */
+    static void main(String[] args) throws IOException {
+        if (args.length > 4 && LATER_TESTS.matcher(args[4]).find()) {
+            return;
+        }
+        var target = Path.of(args[1]);
+        var start = LocalDateTime.parse(args[2], ofPattern("yyyyMMddHHmmss"));
+        var verdict =
+                new Verdict(
+                        args[0],
+                        target,
+                        target.resolve("checks").resolve(args[2]),
+                        start.toInstant(ZoneOffset.UTC));
+        boolean allIsWell = verdict.tell();
+        verdict.forgetOthers();
+        if (!allIsWell && !Boolean.getBoolean("maven.test.failure.ignore")) {
+            if (!args[3].equals("FAIL_FAST")) {
+                throw new IllegalStateException("tests of %s failed".formatted(args[0]));
+            }
+            System.out.flush();
+            System.exit(1);
+        }
+    }
+
+    /** Whether all is well. */
+    private boolean tell() throws IOException {
+        var summary = new Summary(module, read());
+        if (summary.isFailure()) {
+            System.out.println("\n" + summary.ofFailure());
+            return false;
+        }
+        var unexplained = reportsOfFailure();
+        unexplained.forEach(report -> System.out.println("A test failed; see " + report));
+        if (unexplained.isEmpty() && !summary.results().isEmpty()) {
+            System.out.println(summary.ofSuccess());
+        }
+        return unexplained.isEmpty();
+    }
+
+    /** What earlier builds came to nobody asks any more. */
+    private void forgetOthers() throws IOException {
+        for (var build : files(results.getParent())) {
+            if (!build.equals(results)) {
+                for (var file : files(build)) {
+                    Files.delete(file);
+                }
+                Files.delete(build);
+            }
+        }
+    }
+
+    private List<Result> read() throws IOException {
+        var all = new ArrayList<Result>();
+        for (var file : files(results)) {
+            Files.readAllLines(file).forEach(line -> all.add(Result.of(line)));
+        }
+        all.sort(Comparator.comparingLong(Result::start));
+        return all;
+    }
+
+    /** Those that Maven wrote in this build and that speak of a failure which nobody recorded. */
+    private List<Path> reportsOfFailure() throws IOException {
+        var failed = new ArrayList<Path>();
+        for (var folder : List.of("surefire-reports", "failsafe-reports")) {
+            for (var report : files(target.resolve(folder))) {
+                if (report.toString().endsWith(".xml")
+                        && !Files.getLastModifiedTime(report).toInstant().isBefore(start)
+                        && FAILED.matcher(head(report)).find()) {
+                    failed.add(report);
+                }
+            }
+        }
+        return failed;
+    }
+
+    /** Up to the first test, which may speak of anything. */
+    private static String head(Path report) throws IOException {
+        var text = Files.readString(report);
+        return text.substring(0, Math.max(0, text.indexOf('>', text.indexOf("<testsuite"))));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package cookbook.transcript;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/**
+ * What the system says when a write meets a reset. It says so in the language of its user, and Java
+ * hands on nothing but the words; so they are learned from a connection that is reset on purpose.
+ */
+final class ResetMessage {
+
+    private static final String WORDS = words();
+
+    private ResetMessage() {}
+
+    /** Whether a write failed because of a reset. */
+    static boolean is(IOException failure) {
+        return WORDS.equals(failure.getMessage());
+    }
+
+    private static String words() {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            var server = listener.accept();
+            server.setSoLinger(true, 0);
+            server.close();
+            while (true) {
+                client.getOutputStream().write(0);
+            }
+        } catch (IOException reset) {
+            return reset.getMessage();
+        }
+    }
+}
