@@ -1,37 +1,51 @@
 package cookbook.markov;
 
+import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.console.Terminal;
+import cookbook.net.SocketShutdown;
+import cookbook.net.SocketShutdown.Reason;
 
 /**
  * Passes on the answers of a server, and counts them. On a terminal it keeps a line below them that
- * says how many there are.
+ * says how many there are, until the last one.
  */
 final class Answers extends Component<String, String> {
 
-    private final long expected;
     private final boolean showProgress;
     private volatile long count;
+    private volatile boolean wentIdle;
 
-    Answers(long expected, boolean showProgress) {
-        this.expected = expected;
+    Answers(boolean showProgress) {
         this.showProgress = showProgress;
     }
 
     @Override
     protected void main() {
-        while (true) {
-            var answer = inbox.receive() + "\n";
-            count++;
-            outbox.send(showProgress ? Terminal.CLEAR_LINE + answer + progress() : answer);
+        try {
+            while (true) {
+                pass(inbox.receive() + "\n");
+            }
+        } catch (BoxClosedException end) {
+            if (showProgress) {
+                outbox.send(Terminal.CLEAR_LINE);
+            }
+            wentIdle = control.receive().equals(new SocketShutdown(Reason.IDLE));
         }
     }
 
-    private String progress() {
-        return count == expected ? "" : "%,d of %,d lines answered".formatted(count, expected);
+    private void pass(String answer) {
+        count++;
+        outbox.send(
+                showProgress ? Terminal.CLEAR_LINE + answer + count + " lines answered" : answer);
     }
 
-    /** How many there were so far. Any thread may ask. */
+    /** Whether they ended because nobody said anything any more. Any thread can ask. */
+    boolean wentIdle() {
+        return wentIdle;
+    }
+
+    /** How many there were so far. Any thread can ask. */
     long count() {
         return count;
     }

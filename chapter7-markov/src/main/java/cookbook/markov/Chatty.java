@@ -22,6 +22,8 @@ class Chatty extends Component<String, String> {
     /** The most characters of a word; the rest of a longer one is dropped. */
     static final int LONGEST_WORD = 64;
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final Pattern ASCII_WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Chain chain;
@@ -79,10 +81,17 @@ class Chatty extends Component<String, String> {
 
     private static List<String> words(String message) {
         return ASCII_WHITE_SPACE
-                .splitAsStream(message)
+                .splitAsStream(withoutByteOrderMark(message))
                 .filter(word -> !word.isEmpty())
                 .map(Chatty::shortened)
                 .toList();
+    }
+
+    /** Some editors put one before the first line of a file in UTF-8. It is no part of a word. */
+    private static String withoutByteOrderMark(String message) {
+        return message.startsWith(BYTE_ORDER_MARK)
+                ? message.substring(BYTE_ORDER_MARK.length())
+                : message;
     }
 
     private static String shortened(String word) {

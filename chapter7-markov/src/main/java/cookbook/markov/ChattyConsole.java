@@ -9,13 +9,16 @@ import cookbook.program.Program;
 class ChattyConsole {
 
     static void main() {
-        Program.run(() -> chat()::run);
+        Program.run(() -> new ChattyConsole()::chat);
     }
 
-    private static Pipeline<Void, Void> chat() {
-        return new Pipeline<>(
-                new ConsoleReader(),
-                new Chatty(Settings.chain(), Settings.random()),
-                new ConsoleEchoer());
+    private final ConsoleReader reader = new ConsoleReader();
+    private final Chatty chatty = new Chatty(Settings.chain(), Settings.random());
+    private final ConsoleEchoer echoer = new ConsoleEchoer();
+
+    private void chat() throws InterruptedException {
+        new Pipeline<>(reader, chatty, echoer).activate();
+        echoer.join();
+        reader.trouble().ifPresent(Program::fail);
     }
 }

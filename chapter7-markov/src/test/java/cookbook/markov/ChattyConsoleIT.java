@@ -45,8 +45,7 @@ class ChattyConsoleIT {
         try (var program = new JavaProcess(ChattyConsole.class)) {
             program.input("hello world\n\n");
 
-            var printed = String.join("\n", program.remainingLines()).replace(">>> ", "");
-            assertThat(printed).isEqualTo("hello world \nhello world ");
+            assertThat(program.remainingLines()).containsExactly("hello world ", "hello world ");
             assertThat(program.errorLines()).isEmpty();
             assertThat(program.exitCode()).isZero();
         }
@@ -57,6 +56,73 @@ class ChattyConsoleIT {
         try (var program = new JavaProcess(ChattyConsole.class, "-Dseed=x")) {
             assertThat(program.errorLines()).containsExactly("-Dseed=x: expected a whole number");
             assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_an_option_of_a_server() throws Exception {
+        try (var program = new JavaProcess(ChattyConsole.class, "-DidleTimeout=3")) {
+            assertThat(program.errorLines())
+                    .containsExactly(
+                            "this program has no option -DidleTimeout; it has -Dchain,"
+                                    + " -DchainSteps, -Dseed");
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_a_line_without_an_end() throws Exception {
+        try (var program = Shell.run("exec \"$@\" < /dev/zero", ChattyConsole.class)) {
+            assertThat(program.errorLines())
+                    .containsExactly("cannot read standard input: a line longer than 65536 bytes");
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_an_output_that_can_not_be_written() throws Exception {
+        try (var program = Shell.run("echo hello | \"$@\" > /dev/full", ChattyConsole.class)) {
+            assertThat(program.errorLines()).containsExactly("cannot write to standard output");
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void when_nobody_reads_its_answers_any_more_it_ends_as_by_a_sigpipe() throws Exception {
+        var script = "yes hello | { \"$@\"; echo \"exit code $?\" >&2; } | head -3";
+        try (var program = Shell.run(script, ChattyConsole.class)) {
+            assertThat(program.remainingLines()).hasSize(3).containsOnly("hello ");
+            assertThat(program.errorLines()).containsExactly("exit code 141");
+        }
+    }
+
+    @Test
+    void a_standard_input_that_is_closed_has_no_line() throws Exception {
+        try (var program = Shell.run("exec \"$@\" <&-", ChattyConsole.class)) {
+            assertThat(program.remainingLines()).isEmpty();
+            assertThat(program.errorLines()).isEmpty();
+            assertThat(program.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void what_an_ascii_locale_can_not_show_is_said_in_one_line() throws Exception {
+        var script = "printf 'caf\\303\\251\\ncaf\\303\\251\\n' | LC_ALL=C \"$@\"";
+        try (var program = Shell.run(script, ChattyConsole.class)) {
+            assertThat(program.remainingLines()).hasSize(2);
+            assertThat(program.errorLines())
+                    .containsExactly(
+                            "some of this text can't be shown in US-ASCII, the charset of this"
+                                    + " locale; set LC_ALL=C.UTF-8");
+            assertThat(program.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void where_it_can_show_all_nothing_is_said() throws Exception {
+        try (var program = Shell.run("echo hello | LC_ALL=C \"$@\"", ChattyConsole.class)) {
+            assertThat(program.remainingLines()).containsExactly("hello ");
+            assertThat(program.errorLines()).isEmpty();
         }
     }
 }

@@ -77,6 +77,13 @@ class ChattyTest {
     }
 
     @Test
+    void a_byte_order_mark_before_a_message_is_no_part_of_a_word() {
+        assertThat(answerTo("\ufeffhello world")).isEqualTo("hello world \n");
+        assertThat(answerTo("\ufeff hello world")).isEqualTo("hello world \n");
+        assertThat(answerTo("\ufeff")).isEqualTo("hello world \n");
+    }
+
+    @Test
     void words_are_unicode() {
         assertThat(answerTo("zażółć 😀 日本語")).isEqualTo("zażółć 😀 日本語 \n");
     }

@@ -14,14 +14,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pipeline of the page that trains a server: ReadFileAdaptor, TCPClient, ConsoleEchoer. */
 class TrainerIT {
+
+    /** In which there is one line, and then nothing for a while. */
+    private static final String FROM_A_PIPE =
+            "mkfifo $FILE; (echo one; exec sleep 30) > $FILE 2>&- & exec \"$@\" $FILE $SERVER";
 
     private static final String CLEAR = "\r\u001b[K";
 
@@ -92,9 +99,103 @@ class TrainerIT {
             assertThat(terminal.exitCode()).isZero();
             assertThat(terminal.finalScreen())
                     .isEqualTo(
-                            (CLEAR + "hello \r\n1 of 3 lines answered")
-                                    + (CLEAR + "hello \r\n2 of 3 lines answered")
-                                    + (CLEAR + "hello \r\n"));
+                            (CLEAR + "hello \r\n1 lines answered")
+                                    + (CLEAR + "hello \r\n2 lines answered")
+                                    + (CLEAR + "hello \r\n3 lines answered")
+                                    + CLEAR);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat \"$FILE\" | \"$@\" - $SERVER",
+                "cat \"$FILE\" | \"$@\" /dev/stdin $SERVER",
+                "\"$@\" - $SERVER < \"$FILE\"",
+                "mkfifo \"$FILE.pipe\"; cat \"$FILE\" > \"$FILE.pipe\" & \"$@\" \"$FILE.pipe\" $SERVER"
+            })
+    void a_pipe_is_as_good_as_a_file(String script) throws Exception {
+        var file = file("hello world\n\n");
+        try (var server = chatty();
+                var trainer = shell(script, file, server.address())) {
+            assertThat(trainer.remainingLines()).containsExactly("hello world ", "hello world ");
+            assertThat(trainer.errorLines()).isEmpty();
+            assertThat(trainer.exitCode()).isZero();
+        }
+    }
+
+    private static JavaProcess shell(String script, Path file, Object server) throws IOException {
+        return shell(script, Trainer.class, file, server);
+    }
+
+    private static JavaProcess shell(String script, Class<?> trainer, Path file, Object server)
+            throws IOException {
+        var variables = "FILE='" + file + "'; SERVER=" + server + "; ";
+        return Shell.run(variables + script, trainer);
+    }
+
+    @Test
+    void when_nobody_reads_the_answers_any_more_it_ends_as_by_a_sigpipe() throws Exception {
+        var script = "yes hello | { \"$@\" - $SERVER; echo \"exit code $?\" >&2; } | head -3";
+        try (var server = chatty();
+                var trainer = shell(script, folder, server.address())) {
+            assertThat(trainer.remainingLines()).hasSize(3).containsOnly("hello ");
+            assertThat(trainer.errorLines()).containsExactly("exit code 141");
+        }
+    }
+
+    @Test
+    void a_standard_input_that_is_closed_has_no_line() throws Exception {
+        try (var server = chatty();
+                var trainer = shell("exec \"$@\" - $SERVER <&-", folder, server.address())) {
+            assertThat(trainer.remainingLines()).isEmpty();
+            assertThat(trainer.errorLines()).isEmpty();
+            assertThat(trainer.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_before_the_first_line_is_not_taught() throws Exception {
+        try (var server = chatty();
+                var trainer = trainer(file("\ufeffhello world\n"), server.address())) {
+            assertThat(trainer.remainingLines()).containsExactly("hello world ");
+        }
+    }
+
+    @Test
+    void a_server_that_closes_while_the_input_goes_on_is_one_line_and_exit_code_1()
+            throws Exception {
+        try (var server = new SimpleServer<>(AnswersOnce::new, Codec.lines(UTF_8, 100), 0)) {
+            server.start();
+            try (var trainer = shell(FROM_A_PIPE, folder.resolve("pipe"), server.address())) {
+                assertThat(trainer.remainingLines()).containsExactly("one");
+                assertThat(trainer.errorLines())
+                        .containsExactly(
+                                server.address()
+                                        + " closed the connection after 1 answers to 1 lines");
+            }
+        }
+    }
+
+    @Test
+    void a_line_without_an_end_is_one_line_and_exit_code_1() throws Exception {
+        try (var server = chatty();
+                var trainer = shell("\"$@\" - $SERVER < /dev/zero", folder, server.address())) {
+            assertThat(trainer.errorLines())
+                    .containsExactly("cannot read standard input: a line longer than 65536 bytes");
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_file_name_that_the_locale_can_not_write_is_one_line_and_exit_code_1() throws Exception {
+        try (var trainer = shell("LC_ALL=C \"$@\" 'caf\u00e9' $SERVER", folder, "127.0.0.1:1")) {
+            assertThat(trainer.errorLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("cannot read caf")
+                    .endsWith(": this locale can't write its name; set LC_ALL=C.UTF-8");
+            assertThat(trainer.exitCode()).isEqualTo(1);
         }
     }
 
@@ -135,6 +236,35 @@ class TrainerIT {
             assertThat(trainer.errorLines())
                     .containsExactly(address(server) + " broke the connection");
             assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    private static final class ImpatientTrainer {
+        static void main(String[] args) {
+            Trainer.train(Duration.ofSeconds(1), args);
+        }
+    }
+
+    @Test
+    void so_is_a_server_that_stops_answering() throws Exception {
+        var script = "exec \"$@\" $FILE $SERVER";
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var trainer =
+                        shell(script, ImpatientTrainer.class, file("hello\n"), address(server))) {
+            assertThat(trainer.errorLines())
+                    .containsExactly(address(server) + " sent nothing for 1 seconds");
+            assertThat(trainer.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_is_an_input_that_goes_silent() throws Exception {
+        var pipe = folder.resolve("pipe");
+        try (var server = chatty();
+                var trainer = shell(FROM_A_PIPE, ImpatientTrainer.class, pipe, server.address())) {
+            assertThat(trainer.remainingLines()).containsExactly("one ");
+            assertThat(trainer.errorLines())
+                    .containsExactly("no line came from " + pipe + " for 1 seconds");
         }
     }
 
@@ -185,7 +315,9 @@ class TrainerIT {
     @Test
     void whoever_gives_it_no_file_is_told_how_to_use_it() throws Exception {
         try (var trainer = trainer()) {
-            assertThat(trainer.errorLines()).containsExactly("usage: Trainer FILE [HOST:PORT]");
+            assertThat(trainer.errorLines())
+                    .containsExactly(
+                            "usage: Trainer FILE [HOST:PORT], where - as FILE is standard input");
             assertThat(trainer.exitCode()).isEqualTo(1);
         }
     }

@@ -4,7 +4,8 @@ import cookbook.component.Component;
 import java.io.PrintStream;
 
 /**
- * Prints whatever it receives, as it comes: no line end is added. Kamaelia: {@code
+ * Prints whatever it receives, as it comes: no line end is added. It ends if what it prints reaches
+ * nobody any more, as in {@code program | head -3}. Kamaelia: {@code
  * Kamaelia.Util.Console.ConsoleEchoer}.
  */
 public final class ConsoleEchoer extends Component<Object, Void> {
@@ -21,8 +22,11 @@ public final class ConsoleEchoer extends Component<Object, Void> {
 
     @Override
     protected void main() {
-        while (true) {
-            Prompt.printAbove(inbox.receive(), out);
+        // A PrintStream throws no exception when it can't print.
+        while (!out.checkError()) {
+            var text = inbox.receive();
+            UnshownText.checkPrinted(text, out.charset());
+            Prompt.printAbove(text, out);
         }
     }
 }

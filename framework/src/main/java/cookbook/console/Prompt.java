@@ -4,11 +4,9 @@ import java.io.PrintStream;
 
 /**
  * The last line of the screen, where somebody is asked for input. What is printed meanwhile comes
- * above it, if there is a terminal.
+ * above it. Without a terminal there is none.
  */
 final class Prompt {
-
-    private static final boolean TERMINAL = Terminal.isPresent();
 
     /** What stands there now; empty if nobody is asked. */
     private static String shown = "";
@@ -27,8 +25,7 @@ final class Prompt {
     }
 
     static synchronized void printAbove(Object text, PrintStream out) {
-        boolean redraw = TERMINAL && !shown.isEmpty();
-        out.print(redraw ? Terminal.CLEAR_LINE + text + shown : text);
+        out.print(!shown.isEmpty() ? Terminal.CLEAR_LINE + text + shown : text);
         out.flush();
     }
 }

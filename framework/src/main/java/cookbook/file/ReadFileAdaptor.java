@@ -1,23 +1,33 @@
 package cookbook.file;
 
+import cookbook.codec.Codec;
+import cookbook.codec.Messages;
 import cookbook.component.Component;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Sends what is in a file, from its beginning to its end, and ends. Kamaelia: {@code
- * Kamaelia.File.ReadFileAdaptor.ReadFileAdaptor}.
+ * Sends what is in a file, from its beginning to its end, and ends. It reads the file once, so that
+ * a pipe is as good. Kamaelia: {@code Kamaelia.File.ReadFileAdaptor.ReadFileAdaptor}.
  *
  * @param <T> the messages: lines, or chunks
  */
 public final class ReadFileAdaptor<T> extends Component<Void, T> {
+
+    private static final String NO_SUCH_FILE = "no such file";
+    private static final int LONGEST_LINE = 65_536;
+
+    /** Opens what is read. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
 
     /** Where the messages come from. */
     private interface Source<T> {
@@ -30,36 +40,57 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
         Source<T> on(InputStream in);
     }
 
-    private final Path file;
+    private final String name;
+    private final Opening opening;
     private final Format<T> format;
     private Duration interval = Duration.ZERO;
+    private volatile long sent;
+    private volatile boolean atEnd;
+    private volatile String trouble;
 
-    private ReadFileAdaptor(Path file, Format<T> format) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            String why = Files.exists(file) ? "not a file that can be read" : "no such file";
-            throw new UncheckedIOException(
-                    "cannot read " + file + ": " + why, new IOException(why));
-        }
-        this.file = file;
+    private ReadFileAdaptor(String name, Opening opening, Format<T> format) {
+        this.name = name;
+        this.opening = opening;
         this.format = format;
     }
 
+    private ReadFileAdaptor(Path file, Format<T> format) {
+        this(file.toString(), () -> Files.newInputStream(file), format);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            String why = Files.exists(file) ? "not a file that can be read" : NO_SUCH_FILE;
+            throw new UncheckedIOException(cannotRead(why), new IOException(why));
+        }
+    }
+
+    private String cannotRead(String why) {
+        return "cannot read " + name + ": " + why;
+    }
+
     /**
-     * A message a line, each with a line feed at its end. Bytes that are no characters become
-     * U+FFFD.
+     * One message per line, each with a line feed at its end. Bytes that are no characters become
+     * U+FFFD. A line has at most 65,536 bytes; at a longer one it ends, see {@link #trouble}.
      *
      * @throws UncheckedIOException if the file can't be read; the message is for people
      */
     public static ReadFileAdaptor<String> lines(Path file, Charset charset) {
-        return new ReadFileAdaptor<>(
-                file,
-                in -> {
-                    var reader = new BufferedReader(new InputStreamReader(in, charset));
-                    return () -> {
-                        String line = reader.readLine();
-                        return line == null ? null : line + "\n";
-                    };
-                });
+        return new ReadFileAdaptor<>(file, in -> linesOf(in, charset));
+    }
+
+    /**
+     * The same for a stream that is open already, such as standard input. Closes it at the end.
+     *
+     * @param name what the stream is called in messages for people
+     */
+    public static ReadFileAdaptor<String> lines(String name, InputStream in, Charset charset) {
+        return new ReadFileAdaptor<>(name, () -> in, open -> linesOf(open, charset));
+    }
+
+    private static Source<String> linesOf(InputStream in, Charset charset) {
+        var lines = new Messages<>(in, Codec.lines(charset, LONGEST_LINE));
+        return () -> {
+            var line = lines.next();
+            return line == null ? null : line + "\n";
+        };
     }
 
     /**
@@ -98,15 +129,36 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     }
 
     @Override
-    protected void main() throws IOException, InterruptedException {
-        try (var in = Files.newInputStream(file)) {
+    protected void main() throws InterruptedException {
+        try (var in = opening.open()) {
             var source = format.on(in);
             long due = System.nanoTime();
             for (T message = source.next(); message != null; message = source.next()) {
                 Thread.sleep(Duration.ofNanos(due - System.nanoTime()));
                 outbox.send(message);
+                sent++;
                 due = Math.max(due + interval.toNanos(), System.nanoTime());
             }
+            atEnd = true;
+        } catch (NoSuchFileException gone) {
+            trouble = cannotRead(NO_SUCH_FILE);
+        } catch (IOException failure) {
+            trouble = cannotRead(failure.getMessage());
         }
+    }
+
+    /** How many messages it has sent so far. Any thread can ask. */
+    public long sent() {
+        return sent;
+    }
+
+    /** Whether it has sent everything that is in the file. Any thread can ask. */
+    public boolean isAtEnd() {
+        return atEnd;
+    }
+
+    /** What ended it before the end of the file, for people. Any thread can ask. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 }

@@ -25,7 +25,7 @@ public final class ServerProgram {
      */
     public static void run(
             Function<ServerOptions, ? extends ServerCore<?>> server, ServerOptions defaults) {
-        Program.run(
+        Program.start(
                 () -> {
                     var made = server.apply(ServerFlags.override(defaults, Flags.commandLine()));
                     return () -> serve(made);
@@ -44,6 +44,7 @@ public final class ServerProgram {
         run(options -> server.apply(codec.from(Flags.commandLine()), options), defaults);
     }
 
+    /** Goes on without its output, if nobody reads that any more: it has its clients. */
     private static void serve(ServerCore<?> server) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "Ctrl-C"));
         server.start();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cookbook.component.BoxClosedException;
 import cookbook.component.Inbox;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,6 +110,38 @@ class ReadFileAdaptorTest {
         assertThatThrownBy(() -> ReadFileAdaptor.chunks(folder, 10))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("cannot read " + folder + ": not a file that can be read");
+    }
+
+    @Test
+    void a_stream_that_is_open_already_is_read_likewise() {
+        var in = new ByteArrayInputStream("one\ntwo".getBytes(UTF_8));
+        var reader = ReadFileAdaptor.lines("standard input", in, UTF_8);
+
+        assertThat(sentBy(reader)).containsExactly("one\n", "two\n");
+        assertThat(reader.sent()).isEqualTo(2);
+        assertThat(reader.isAtEnd()).isTrue();
+        assertThat(reader.trouble()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_too_long_ends_it_and_it_says_why() throws IOException {
+        var file = file("one\n" + "x".repeat(65_537) + "\ntwo\n");
+        var reader = ReadFileAdaptor.lines(file, UTF_8);
+
+        assertThat(sentBy(reader)).containsExactly("one\n");
+        assertThat(reader.isAtEnd()).isFalse();
+        assertThat(reader.trouble())
+                .contains("cannot read " + file + ": a line longer than 65536 bytes");
+    }
+
+    @Test
+    void so_does_a_file_that_goes_away_before_it_is_read() throws IOException {
+        var file = file("one\n");
+        var reader = ReadFileAdaptor.lines(file, UTF_8);
+        Files.delete(file);
+
+        assertThat(sentBy(reader)).isEmpty();
+        assertThat(reader.trouble()).contains("cannot read " + file + ": no such file");
     }
 
     @Test
