@@ -34,20 +34,23 @@ install_docker() {
     echo "$0: no Docker is running, and only root on a Debian can have one installed by this" >&2
     exit 1
   fi
-  echo "Installing Docker"
-  # The package would start a service that stays.
+  packages_known
+  # Since Debian 13 the client is a package of its own.
+  install docker.io $(apt-cache --names-only search '^docker-cli$' | cut -d ' ' -f 1)
+}
+
+# Installs Debian's packages, without starting any service of theirs, which would stay.
+install() {
+  echo "Installing $*"
+  packages_known
   local policy=/usr/sbin/policy-rc.d
   if [ ! -e "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' >"$policy"
     chmod 755 "$policy"
     trap 'rm -f /usr/sbin/policy-rc.d' RETURN
   fi
-  packages_known
-  # Since Debian 13 the client is a package of its own.
-  local client
-  client=$(apt-cache --names-only search '^docker-cli$' | cut -d ' ' -f 1)
   DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 install -y \
-    --no-install-recommends docker.io $client >"$work/install.log" 2>&1 || {
+    --no-install-recommends "$@" >"$work/install.log" 2>&1 || {
     tail -n 20 "$work/install.log" >&2
     exit 1
   }

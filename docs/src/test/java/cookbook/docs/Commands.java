@@ -144,9 +144,9 @@ record Commands(Repository repository) {
                 .orElseThrow(() -> new Trouble("there is no file " + folder + "…" + end));
     }
 
-    /** Addresses are no files. */
+    /** Addresses and IRC channels are no files. */
     private void checkArgument(String argument) {
-        if (!argument.contains(":") && !repository.has(argument)) {
+        if (!argument.matches("#.*|.*:.*") && !repository.has(argument)) {
             throw new Trouble("there is no file " + argument);
         }
     }

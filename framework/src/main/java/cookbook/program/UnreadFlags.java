@@ -36,7 +36,8 @@ final class UnreadFlags {
                     "watch",
                     "chain",
                     "chainSteps",
-                    "seed");
+                    "seed",
+                    "tls");
 
     private UnreadFlags() {}
 

@@ -1,0 +1,256 @@
+package cookbook.markov.irc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.component.Component;
+import cookbook.component.Inbox;
+import cookbook.component.Outbox;
+import cookbook.component.ShutdownMicroprocess;
+import cookbook.net.SocketShutdown;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.regex.Pattern;
+
+/**
+ * Speaks IRC for a component that answers lines. Its {@code inbox} and {@code outbox} are lines
+ * from and to the server. Everything said on the channel becomes a {@link #question}; the {@link
+ * #answer} goes, by way of {@link #says}, to whoever addressed the bot, and is dropped if nobody
+ * did.
+ *
+ * <p>The bot and whoever answers are a cycle of bounded boxes, so the bot never waits for them: it
+ * offers, and what they have no room for is not asked or not said.
+ *
+ * <p>It ends when the server closes, when the server won't have it, or, with a QUIT, at a {@link
+ * ShutdownMicroprocess} on {@code control}. Its own {@code signal} then says the same to the
+ * connection.
+ */
+public final class IrcBot extends Component<String, String> {
+
+    /**
+     * The most bytes of a line to the server, with its end; RFC 2812 allows 512 with the sender.
+     */
+    static final int LONGEST_LINE = 400;
+
+    private static final int MOST_NICKS = 5;
+
+    private static final Pattern NICK = Pattern.compile("[\\w\\[\\]\\\\`^{|}-]+");
+    private static final Pattern CHANNEL = Pattern.compile("[#&+!][^\\s,:\\p{Cc}]+");
+
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}+");
+
+    /** What was said, without whom it was said to. */
+    public final Outbox<String> question = newOutbox("question");
+
+    /** An answer to each question, in their order. */
+    public final Inbox<String> answer = newInbox("answer");
+
+    /** Lines to the server that can wait for their turn, or be dropped. */
+    public final Outbox<String> says = newOutbox("says");
+
+    private final String channel;
+    private String nick;
+    private int nicksTried = 1;
+    private boolean isWelcome;
+    private boolean onChannel;
+    private volatile boolean toldToQuit;
+    private volatile String trouble;
+
+    /** Where the answer to each open question goes: empty if nobody wants it. */
+    private final Queue<Optional<Asker>> asked = new ArrayDeque<>();
+
+    /**
+     * Somebody who addressed the bot.
+     *
+     * @param place the channel, or their own nickname
+     * @param nick empty where there is nobody else that could be meant
+     */
+    private record Asker(String place, String nick) {}
+
+    /**
+     * @param nick what it would like to be called
+     * @param channel as in {@code #cookbook}
+     * @throws IllegalArgumentException if these can't be names of a person and a channel; the
+     *     message is for people
+     */
+    public IrcBot(String nick, String channel) {
+        check(nick, NICK, "nickname", "chatty");
+        check(channel, CHANNEL, "channel", "#cookbook");
+        this.nick = nick;
+        this.channel = channel;
+    }
+
+    private static void check(String name, Pattern allowed, String kind, String example) {
+        if (!allowed.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a %s; an example is %s".formatted(name, kind, example));
+        }
+    }
+
+    /** Whether it ended because it was told to. */
+    public boolean wasToldToQuit() {
+        return toldToQuit;
+    }
+
+    /** Why it ended, in one line for people, if it was not told to. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    @Override
+    protected void main() {
+        send("NICK " + nick);
+        send("USER %s 0 * :%s".formatted(nick, "a Markov chain; say my name to ask me"));
+        boolean open = true;
+        while (open) {
+            awaitAny();
+            boolean over = control.ready() && isOver();
+            while (answer.ready()) {
+                say(asked.remove(), answer.receive());
+            }
+            while (open && inbox.ready()) {
+                open = hear(IrcMessage.parse(inbox.receive()));
+            }
+            open &= !over;
+        }
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    private boolean isOver() {
+        return switch (control.receive()) {
+            case ShutdownMicroprocess _ -> {
+                send("QUIT :bye");
+                toldToQuit = true;
+                yield true;
+            }
+            case SocketShutdown _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Does what a line asks for, and says whether to go on. */
+    private boolean hear(IrcMessage message) {
+        switch (message.command()) {
+            case "PING" -> send("PONG :" + message.text());
+            case "001" -> welcome(message);
+            case "433", "436", "437" -> takeAnotherNick(message);
+            case "NICK" -> {
+                if (isMe(message.sender())) {
+                    nick = message.text();
+                }
+            }
+            case "JOIN" -> {
+                if (isMe(message.sender())) {
+                    onChannel = true;
+                    IO.println("On %s as %s".formatted(channel, nick));
+                }
+            }
+            case "PRIVMSG" -> listen(message);
+            case "KICK" -> {
+                if (isMe(message.parameter(1))) {
+                    trouble = "kicked by " + message.sender() + ": " + printable(message.text());
+                }
+            }
+            case "ERROR" -> trouble = said(message);
+            case "422" -> {} // it has no message of the day, which is no trouble
+            default -> {
+                if (message.isError()) {
+                    complain(message);
+                }
+            }
+        }
+        return trouble == null;
+    }
+
+    private boolean isMe(String name) {
+        return nick.equalsIgnoreCase(name);
+    }
+
+    /** The server says here what it calls the bot. */
+    private void welcome(IrcMessage message) {
+        isWelcome = true;
+        nick = message.parameter(0);
+        send("JOIN " + channel);
+    }
+
+    private void takeAnotherNick(IrcMessage message) {
+        if (isWelcome || ++nicksTried > MOST_NICKS) {
+            complain(message);
+        } else {
+            nick += "_";
+            send("NICK " + nick);
+        }
+    }
+
+    /** An error before the bot is on its channel is the end, since it would do nothing there. */
+    private void complain(IrcMessage message) {
+        if (onChannel) {
+            System.err.println(said(message));
+        } else {
+            trouble = said(message);
+        }
+    }
+
+    private static String said(IrcMessage message) {
+        var words = String.join(" ", message.parameters());
+        return "the server says: %s %s".formatted(message.command(), printable(words));
+    }
+
+    /** Everything is learned from, and what is said to the bot is answered. */
+    private void listen(IrcMessage message) {
+        var place = message.parameter(0);
+        var text = message.text();
+        if (text.startsWith("\u0001") || isMe(message.sender())) {
+            return; // a client's question to a client, not a person's
+        }
+        if (isMe(place)) {
+            ask(text, Optional.of(new Asker(message.sender(), "")));
+        } else if (isAddressed(text)) {
+            var rest = text.substring(nick.length() + 1);
+            ask(rest, Optional.of(new Asker(place, message.sender())));
+        } else {
+            ask(text, Optional.empty());
+        }
+    }
+
+    /** As people address each other there: {@code chatty: hello}, or with a comma. */
+    private boolean isAddressed(String text) {
+        return text.length() > nick.length()
+                && isMe(text.substring(0, nick.length()))
+                && ":,".indexOf(text.charAt(nick.length())) >= 0;
+    }
+
+    private void ask(String text, Optional<Asker> asker) {
+        if (question.offer(printable(text))) {
+            asked.add(asker);
+        }
+    }
+
+    /** An answer begins with the name of whoever asked, so that it addresses no other bot. */
+    private void say(Optional<Asker> asker, String text) {
+        var words = printable(text);
+        if (asker.isPresent() && !words.isEmpty()) {
+            var name = asker.get().nick();
+            var line = name.isEmpty() ? words : name + ": " + words;
+            says.offer(line("PRIVMSG %s :%s".formatted(asker.get().place(), line)));
+        }
+    }
+
+    private void send(String line) {
+        outbox.send(line(printable(line)));
+    }
+
+    /** On one line: what was learned must not become a command. */
+    private static String printable(String text) {
+        return CONTROL_CHARACTERS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** No longer than allowed, and with a CR; the codec adds the LF. */
+    private static String line(String text) {
+        int end = Math.min(text.length(), LONGEST_LINE);
+        while (text.substring(0, end).getBytes(UTF_8).length > LONGEST_LINE - "\r\n".length()) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "\r";
+    }
+}

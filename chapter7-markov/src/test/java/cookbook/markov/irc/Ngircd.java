@@ -1,0 +1,97 @@
+package cookbook.markov.irc;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real IRC server on a free port of the loopback address, until it is closed. */
+public final class Ngircd implements AutoCloseable {
+
+    private final Path folder;
+    private final Process process;
+    private final int port;
+
+    public Ngircd() throws IOException {
+        folder = Files.createTempDirectory("ngircd");
+        port = freePort();
+        var configuration = folder.resolve("ngircd.conf");
+        Files.writeString(configuration, configuration());
+        process =
+                new ProcessBuilder(program().orElseThrow(), "-n", "-f", configuration.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile())
+                        .start();
+        await().ignoreExceptions()
+                .until(
+                        () -> {
+                            new Socket(InetAddress.getLoopbackAddress(), port).close();
+                            return true;
+                        });
+    }
+
+    private String configuration() {
+        return """
+               [Global]
+               Name = irc.test
+               Info = a server for tests
+               Listen = 127.0.0.1
+               Ports = %d
+               [Limits]
+               MaxConnectionsIP = 0
+               MaxPenaltyTime = 0
+               [Options]
+               DNS = no
+               Ident = no
+               PAM = no
+               """
+                .formatted(port);
+    }
+
+    /** It can't be told to choose one. */
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Where it is installed, if it is. Debian keeps it where not everybody looks. */
+    static Optional<String> program() {
+        var path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
+        return Stream.of(path.split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "ngircd"))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Ends as one that is told to. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+        for (var name : new String[] {"ngircd.conf", "log"}) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.delete(folder);
+    }
+}
