@@ -15,8 +15,6 @@ import cookbook.markov.irc.Pace;
 import cookbook.net.TCPClient;
 import cookbook.program.Flags;
 import cookbook.program.Program;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -42,7 +40,7 @@ class ChattyOnIrc {
                 });
     }
 
-    private static Runnable program(String server, IrcBot bot) {
+    private static Program.Main program(String server, IrcBot bot) {
         var client = TCPClient.to(server, Codec.lines(UTF_8, LONGEST_LINE));
         if (Flags.commandLine().has("tls")) {
             client.withTls(defaultTls());
@@ -54,7 +52,7 @@ class ChattyOnIrc {
             onIrc.run();
             if (!bot.wasToldToQuit()) {
                 var trouble = bot.trouble().or(client::trouble);
-                fail(trouble.orElse(server + " closed the connection"));
+                Program.fail(trouble.orElse(server + " closed the connection"));
             }
         };
     }
@@ -65,10 +63,6 @@ class ChattyOnIrc {
         } catch (NoSuchAlgorithmException unusable) {
             throw new IllegalArgumentException("no TLS here: " + unusable.getMessage());
         }
-    }
-
-    private static void fail(String why) {
-        throw new UncheckedIOException(why, new IOException(why));
     }
 
     private static void quit(IrcBot bot, Component<?, ?> onIrc) {
