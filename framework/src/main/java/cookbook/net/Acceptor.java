@@ -47,7 +47,8 @@ final class Acceptor<T> extends Component<Void, Void> {
     @Override
     protected void main() throws InterruptedException {
         try (listener) {
-            WarmUp.run();
+            WarmUp.run(threads());
+            connections.limitTo(Descriptors.forConnections());
             while (!listener.isFinished()) {
                 connections.awaitRoom();
                 acceptNext();
@@ -78,7 +79,9 @@ final class Acceptor<T> extends Component<Void, Void> {
             peer = Addresses.text(addresses.peer());
             var socket = PeerSocket.ofServer(client, options.tls());
             var handler = protocol.apply(addresses);
-            connection = new Connection<>(socket, handler, codec, options, server, connections);
+            var reader = new Reader<>(socket, codec, connections.log.badInputs);
+            connection =
+                    new Connection<>(socket, reader, handler, codec, options, server, connections);
             connection.label(peer);
             begin(connection);
         } catch (IOException goneAlready) {

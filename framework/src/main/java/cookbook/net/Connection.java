@@ -21,7 +21,7 @@ import javax.net.ssl.SSLException;
  *              └─SocketShutdown─▶ control │ signal ─ShutdownMicroprocess─▶┘
  * }</pre>
  */
-final class Connection<T> extends Endpoint<T, Void> {
+class Connection<T> extends Endpoint<T, Void> {
 
     private final PeerSocket socket;
     private final Reader<T> reader;
@@ -38,6 +38,7 @@ final class Connection<T> extends Endpoint<T, Void> {
      */
     Connection(
             PeerSocket socket,
+            Reader<T> reader,
             Component<? super T, ? extends T> handler,
             Codec<T> codec,
             ServerOptions options,
@@ -45,7 +46,7 @@ final class Connection<T> extends Endpoint<T, Void> {
             Connections connections) {
         super(codec);
         this.socket = socket;
-        this.reader = new Reader<>(socket, codec, connections.log.badInputs);
+        this.reader = reader;
         this.handler = handler;
         this.options = options;
         this.connections = connections;

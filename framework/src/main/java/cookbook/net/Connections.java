@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Connections {
 
     final ServerLog log = new ServerLog();
-    private final int limit;
+    private int limit;
     private final Set<Connection<?>> open = new HashSet<>();
 
     /** A server that stops accepts everyone who had connected, and then nobody. */
@@ -25,6 +25,18 @@ final class Connections {
 
     Connections(int limit) {
         this.limit = limit;
+    }
+
+    /** There is no room for more than this either. Says so in the log if that is fewer. */
+    void limitTo(int descriptors) {
+        if (descriptors < limit) {
+            limit = descriptors;
+            log.limit.log(
+                    Level.WARNING,
+                    "file descriptors suffice for "
+                            + descriptors
+                            + " connections only; ulimit -n sets their number");
+        }
     }
 
     /**

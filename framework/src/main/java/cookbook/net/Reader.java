@@ -19,7 +19,7 @@ import java.net.ProtocolException;
  * more, it discards what still arrives, until the peer or this side closes: unread bytes would turn
  * the close of the socket into a reset, and the peer could lose what it had not read yet.
  */
-final class Reader<T> extends Component<Void, T> {
+class Reader<T> extends Component<Void, T> {
 
     private final PeerSocket socket;
     private final Decoder<T> decoder;

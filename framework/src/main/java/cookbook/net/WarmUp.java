@@ -1,33 +1,82 @@
 package cookbook.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.codec.Codec;
+import cookbook.component.Component;
+import cookbook.component.Inbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
+import java.net.Socket;
+import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What the JDK opens a file for when it is first needed, done before there are clients: if they
- * hold all the files by then it fails, and the JDK does not try a second time.
+ * A short conversation of the framework with itself, before there are clients. What the JVM loads
+ * when it is first needed, it loads now: the first client is answered as fast as the next, and
+ * nothing is left to load when clients hold all the files. Handlers are not spoken to; their
+ * classes are what the reserve of {@link Descriptors} is for.
  */
 final class WarmUp {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+
+    /** Once is enough for all servers of a program. */
+    private static final AtomicBoolean DONE = new AtomicBoolean();
 
     private WarmUp() {}
 
     /** To be called on a thread of the kind that serves clients. */
-    static void run() {
+    static void run(ThreadFactory threads) {
+        if (DONE.getAndSet(true)) {
+            return;
+        }
         ZonedDateTime.now(); // the log tells the time
-        waitOnSomeSocket();
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var client = new Socket()) {
+            door.setSoTimeout((int) DEADLINE.toMillis());
+            client.setSoTimeout((int) DEADLINE.toMillis());
+            client.connect(door.getLocalSocketAddress(), (int) DEADLINE.toMillis());
+            for (var codec : List.of(Codec.text(UTF_8), Codec.lines(UTF_8, 80))) {
+                codec.decoder().decode("hello\n".getBytes(UTF_8), codec::encode);
+            }
+            converse(client, door.accept(), threads);
+        } catch (IOException | InterruptedException tooBad) {
+            // then the first client is answered a little later
+        }
     }
 
-    private static void waitOnSomeSocket() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            socket.setSoTimeout(1);
-            socket.accept().close();
-        } catch (SocketTimeoutException nobodyCame) {
-            // of course
-        } catch (IOException noFilesAlready) {
-            // the acceptor will say so
+    private static void converse(Socket client, Socket accepted, ThreadFactory threads)
+            throws IOException, InterruptedException {
+        var options = ServerOptions.port(0);
+        var connections = new Connections(1);
+        var socket = PeerSocket.ofServer(accepted, options.tls());
+        Codec<byte[]> codec = Codec.bytes();
+        var reader = new Reader<>(socket, codec, connections.log.badInputs) {};
+        var connection =
+                new Connection<>(
+                        socket, reader, new Echo(), codec, options, new Inbox<>(), connections) {};
+        connection.label(Addresses.text(Addresses.of(accepted).peer()));
+        connections.add(connection);
+        connection.activate(threads);
+        client.getOutputStream().write('x');
+        client.getInputStream().read();
+        client.shutdownOutput();
+        if (!connection.join(DEADLINE)) {
+            connection.abort();
+        }
+    }
+
+    private static final class Echo extends Component<byte[], byte[]> {
+        @Override
+        protected void main() {
+            while (true) {
+                outbox.send(inbox.receive());
+            }
         }
     }
 }
