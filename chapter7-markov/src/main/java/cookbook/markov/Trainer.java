@@ -86,8 +86,12 @@ class Trainer {
         client.trouble().ifPresent(Program::fail);
         if (!(isAnswered && lines.isAtEnd()) && !System.out.checkError()) {
             Program.fail(
-                    "%s closed the connection after %s answers to %s lines"
-                            .formatted(server, answers.count(), lines.sent()));
+                    server
+                            + " closed the connection after "
+                            + answers.count()
+                            + " answers to "
+                            + lines.sent()
+                            + " lines");
         }
     }
 }

@@ -26,7 +26,7 @@ class ChattyConsoleIT {
             terminal.type(CTRL_D);
 
             assertThat(terminal.exitCode()).isZero();
-            assertThat(TerminalProcess.readable(terminal.finalScreen())).isEqualTo(second);
+            assertThat(TerminalProcess.readable(terminal.finalScreen())).isEqualTo(second + "\r\n");
         }
     }
 

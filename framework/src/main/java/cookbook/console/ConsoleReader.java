@@ -55,6 +55,7 @@ public final class ConsoleReader extends Component<Void, String> {
                 UnshownText.checkRead(line, charset);
                 outbox.send(line + "\n");
             }
+            Prompt.end(prompt, out);
         } catch (IOException failure) {
             trouble = "cannot read standard input: " + failure.getMessage();
         }

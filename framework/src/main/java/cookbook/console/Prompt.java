@@ -24,6 +24,13 @@ final class Prompt {
         shown = "";
     }
 
+    /** Nobody is asked any more: what comes next on the screen has a line of its own. */
+    static synchronized void end(String prompt, PrintStream out) {
+        if (!prompt.isEmpty()) {
+            out.println();
+        }
+    }
+
     static synchronized void printAbove(Object text, PrintStream out) {
         out.print(!shown.isEmpty() ? Terminal.CLEAR_LINE + text + shown : text);
         out.flush();

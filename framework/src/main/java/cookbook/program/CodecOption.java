@@ -68,8 +68,7 @@ public final class CodecOption {
         int bytes = flags.number("lineLength", LINE_LENGTH);
         if (bytes < 1 || bytes > LONGEST_LINE_LENGTH) {
             throw new IllegalArgumentException(
-                    "lineLength must be from 1 to %s, not %s"
-                            .formatted(LONGEST_LINE_LENGTH, bytes));
+                    "lineLength must be from 1 to " + LONGEST_LINE_LENGTH + ", not " + bytes);
         }
         return bytes;
     }

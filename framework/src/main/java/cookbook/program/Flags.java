@@ -71,8 +71,7 @@ public final class Flags {
         try {
             return parse.apply(text.strip());
         } catch (ArithmeticException | IllegalArgumentException _) {
-            throw new IllegalArgumentException(
-                    "-D%s=%s: expected %s".formatted(name, text, expected));
+            throw new IllegalArgumentException("-D" + name + "=" + text + ": expected " + expected);
         }
     }
 

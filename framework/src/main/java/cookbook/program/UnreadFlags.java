@@ -58,11 +58,11 @@ final class UnreadFlags {
                     read.stream().sorted().filter(option -> isOneSlip(name, option)).findFirst();
             if (meant.isPresent()) {
                 throw new IllegalArgumentException(
-                        "there is no option -D%s; did you mean -D%s?".formatted(name, meant.get()));
+                        "there is no option -D" + name + "; did you mean -D" + meant.get() + "?");
             }
             if (OURS.contains(name)) {
                 throw new IllegalArgumentException(
-                        "this program has no option -D%s; %s".formatted(name, options(read)));
+                        "this program has no option -D" + name + "; " + options(read));
             }
         }
     }

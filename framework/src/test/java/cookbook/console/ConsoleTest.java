@@ -41,11 +41,11 @@ class ConsoleTest {
     }
 
     @Test
-    void a_prompt_is_shown_before_each_line_and_before_the_end() {
+    void a_prompt_is_shown_before_each_line_and_before_the_end_which_has_a_line_of_its_own() {
         new Pipeline<>(typing("one\ntwo\n", ">>> "), new Handler<String, Void>(self -> drain(self)))
                 .run();
 
-        assertThat(screen.toString(UTF_8)).isEqualTo(">>> >>> >>> ");
+        assertThat(screen.toString(UTF_8)).isEqualTo(">>> >>> >>> \n");
     }
 
     private static void drain(Handler<String, Void> self) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Followers {
 
     private final Pair pair;
-    private final List<String> words = new ArrayList<>(1);
+    private List<String> words = new ArrayList<>(1);
 
     /** Where the oldest is in the list; those before it have been removed. */
     private int first;
@@ -33,12 +33,13 @@ final class Followers {
     }
 
     /**
-     * Closes the gap only when it is as large as the rest, so a long list is not moved each time.
+     * Closes the gap only when it is as large as the rest, so a long list is not moved each time;
+     * and then with a list that has room for no more than the rest.
      */
     void removeFirst() {
         words.set(first++, null);
         if (first > size()) {
-            words.subList(0, first).clear();
+            words = new ArrayList<>(words.subList(first, words.size()));
             first = 0;
         }
     }

@@ -64,8 +64,7 @@ final class RedisClients {
             }
             var why = RedisTrouble.reason(trouble);
             throw new UncheckedIOException(
-                    "cannot use the chain at %s: %s".formatted(address, why),
-                    new IOException(trouble));
+                    "cannot use the chain at " + address + ": " + why, new IOException(trouble));
         }
     }
 

@@ -3,7 +3,10 @@ package cookbook.markov.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.Reference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,32 @@ class MemoryChainTest extends ChainContract {
             assertThat(Integer.parseInt(chain.next(THE_CAT, random).orElseThrow()))
                     .isGreaterThanOrEqualTo(299_000);
         }
+    }
+
+    /** Each pair had as many followers as the chain has room for, and keeps one. */
+    @Test
+    void pairs_that_had_many_followers_once_keep_no_room_for_them() {
+        int capacity = 20_000;
+        int pairs = 300;
+        var chain = new MemoryChain(capacity);
+        long before = usedMemory();
+        var taught = new ArrayList<List<Step>>();
+        for (int pair = 0; pair < pairs; pair++) {
+            taught.add(steps(new Pair("pair", "" + pair), "word"));
+            for (int n = 0; n < capacity - pairs; n++) {
+                chain.teach(taught.getLast());
+            }
+            taught.forEach(chain::teach);
+        }
+
+        assertThat(chain.size()).isEqualTo(capacity);
+        assertThat(usedMemory() - before).isLessThan(10_000_000);
+        Reference.reachabilityFence(chain);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test
