@@ -31,6 +31,19 @@ class ChattyConsoleIT {
     }
 
     @Test
+    void in_a_terminal_what_is_traced_comes_above_the_prompt() throws Exception {
+        try (var terminal =
+                new TerminalProcess(ChattyConsole.class, List.of("-Dtrace=ConsoleReader"))) {
+            terminal.awaitScreen(">>> ");
+            terminal.type("hello\r");
+
+            terminal.awaitScreenLike(
+                    "(?s)>>> hello\r\n(hello \r\n)?[ .\\d]+  ConsoleReader-1 outbox → inbox Chatty-1"
+                            + " +\"hello\\\\n\"\r\n(hello \r\n)?>>> ");
+        }
+    }
+
+    @Test
     void in_a_terminal_ctrl_c_ends_it_too() throws Exception {
         try (var terminal = new TerminalProcess(ChattyConsole.class, List.of())) {
             terminal.awaitScreen(">>> ");
@@ -65,7 +78,7 @@ class ChattyConsoleIT {
             assertThat(program.errorLines())
                     .containsExactly(
                             "this program has no option -DidleTimeout; it has -Dchain,"
-                                    + " -DchainSteps, -Dseed");
+                                    + " -DchainSteps, -Dseed, -Dtrace");
             assertThat(program.exitCode()).isEqualTo(1);
         }
     }

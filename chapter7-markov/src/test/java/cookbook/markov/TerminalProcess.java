@@ -61,6 +61,11 @@ final class TerminalProcess implements AutoCloseable {
         await().atMost(DEADLINE).untilAsserted(() -> assertThat(readable(screen)).isEqualTo(text));
     }
 
+    /** Waits until what can be read on the screen is like this. */
+    void awaitScreenLike(String regex) {
+        await().atMost(DEADLINE).untilAsserted(() -> assertThat(readable(screen)).matches(regex));
+    }
+
     /** What can be read of all that came to a screen: a line that was cleared can't. */
     static String readable(CharSequence screen) {
         return CLEARED_LINE.matcher(screen).replaceAll("");

@@ -200,6 +200,24 @@ class TrainerIT {
     }
 
     @Test
+    void in_a_terminal_what_is_traced_comes_above_the_line_that_says_how_far_it_is()
+            throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var terminal =
+                        new TerminalProcess(
+                                Trainer.class,
+                                List.of("-Dtrace=Answers"),
+                                file("hello\nhello\n").toString(),
+                                "127.0.0.1:" + silent.getLocalPort());
+                var client = silent.accept()) {
+            client.getOutputStream().write("hi\n".getBytes(UTF_8));
+
+            terminal.awaitScreenLike(
+                    "(?s).* Answers-1 outbox → [^\n]*\n(hi\r\n)?1 lines answered");
+        }
+    }
+
+    @Test
     void a_missing_file_is_one_line_on_stderr_and_exit_code_1() throws Exception {
         var missing = folder.resolve("missing.txt");
         try (var trainer = trainer(missing, "127.0.0.1:1500")) {

@@ -26,7 +26,7 @@ public final class ConsoleEchoer extends Component<Object, Void> {
         while (!out.checkError()) {
             var text = inbox.receive();
             UnshownText.checkPrinted(text, out.charset());
-            Prompt.printAbove(text, out);
+            Prompt.print(text, out);
         }
     }
 }

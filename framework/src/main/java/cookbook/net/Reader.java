@@ -64,7 +64,7 @@ class Reader<T> extends Component<Void, T> {
             deliverAll();
             discard();
         } catch (IOException peerGone) {
-            hangUp(Reason.RESET);
+            end(Reason.RESET);
         }
     }
 
@@ -72,13 +72,13 @@ class Reader<T> extends Component<Void, T> {
         try {
             while (delivering && deliverNext()) {
                 if (finishing != null && !socket.isReadable()) {
-                    hangUp(finishing);
+                    end(finishing);
                 }
             }
         } catch (ProtocolException badInput) {
             var what = Printable.text(badInput.getMessage());
             badInputs.log(Level.WARNING, this + " got " + what + "; closing");
-            hangUp(Reason.BAD_INPUT);
+            end(Reason.BAD_INPUT);
         } catch (BoxClosedException nobodyReceives) {
             discardTheRest();
         }
@@ -94,7 +94,7 @@ class Reader<T> extends Component<Void, T> {
         byte[] chunk = socket.read();
         if (chunk == null) {
             decoder.end(this::deliver);
-            hangUp(reasonForTheEnd());
+            end(reasonForTheEnd());
         } else if (delivering) {
             decoder.decode(chunk, this::deliver);
         }
@@ -104,6 +104,15 @@ class Reader<T> extends Component<Void, T> {
     private void deliver(T message) {
         data.send(message);
         delivered++;
+    }
+
+    /**
+     * Says why this was all, on the reader's own thread. So nothing can follow, and a handler that
+     * waits for data alone is still there to be told.
+     */
+    private void end(Reason reason) {
+        end.close(new SocketShutdown(reason));
+        hangUp(reason);
     }
 
     private Reason reasonForTheEnd() {
@@ -139,7 +148,7 @@ class Reader<T> extends Component<Void, T> {
 
     /**
      * At once: delivers nothing more, and says why. The first reason counts. Any thread can call
-     * this.
+     * this. The data comes first, since the reader may be about to send some.
      */
     void hangUp(Reason reason) {
         delivering = false;

@@ -1,5 +1,6 @@
 package cookbook.program;
 
+import cookbook.watch.Watching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ public final class Program {
      * an {@link IllegalArgumentException} or an {@link UncheckedIOException}, the program ends with
      * that message as one line on standard error, and exit code 1.
      *
+     * <p>Every program has {@code -Dtrace}: it prints each message that crosses a link; with a
+     * value, as in {@code -Dtrace=Echo}, those from and to components whose names begin so.
+     *
      * <p>An option that was typed has to be read: one of another program of this cookbook, such as
      * {@code -Dchain=} where there is no chain, or a name that is one slip away from an option of
      * this program, such as {@code -Dprot=1234}, is such a mistake too. So whatever reads {@link
@@ -52,9 +56,14 @@ public final class Program {
     /** The same, for a program that goes on without its output. */
     static void start(Supplier<Main> build) {
         try {
+            ShownAtWork.asToldBy(Flags.commandLine());
             var main = build.get();
             Flags.commandLine().refuseUnread();
-            main.run();
+            try {
+                main.run();
+            } finally {
+                Watching.flush();
+            }
         } catch (IllegalArgumentException | UncheckedIOException trouble) {
             System.err.println(trouble.getMessage());
             System.exit(FAILURE);

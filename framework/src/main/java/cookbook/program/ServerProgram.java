@@ -3,6 +3,7 @@ package cookbook.program;
 import cookbook.codec.Codec;
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
+import cookbook.watch.Watching;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -64,6 +65,7 @@ public final class ServerProgram {
         try {
             var closing = Thread.ofPlatform().name("Stop").daemon().start(server::close);
             closing.join(server.longestStop());
+            Watching.flush();
         } catch (InterruptedException hurry) {
             // the program ends all the same
         }
