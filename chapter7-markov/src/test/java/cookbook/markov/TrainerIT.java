@@ -212,8 +212,7 @@ class TrainerIT {
                 var client = silent.accept()) {
             client.getOutputStream().write("hi\n".getBytes(UTF_8));
 
-            terminal.awaitScreenLike(
-                    "(?s).* Answers-1 outbox → [^\n]*\n(hi\r\n)?1 lines answered");
+            terminal.awaitScreenLike("(?s).* Answers-1 outbox → [^\n]*\n(hi\r\n)?1 lines answered");
         }
     }
 

@@ -28,6 +28,11 @@ public final class Observers {
         all = Stream.of(all).filter(each -> each != observer).toArray(Observer[]::new);
     }
 
+    /** Whether there are any. */
+    public static boolean any() {
+        return all.length > 0;
+    }
+
     static void runs(Component<?, ?> component) {
         if (all.length > 0) {
             RUNNING.set(component);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Inbox;
+import cookbook.component.Observers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A short conversation of the framework with itself, before there are clients. What the JVM loads
  * when it is first needed, it loads now: the first client is answered as fast as the next, and
  * nothing is left to load when clients hold all the files. Handlers are not spoken to; their
- * classes are what the reserve of {@link Descriptors} is for.
+ * classes are what the reserve of {@link Descriptors} is for. Where there are observers it is left
+ * out: they would show it, and whoever watches is in no hurry.
  */
 final class WarmUp {
 
@@ -32,7 +34,7 @@ final class WarmUp {
 
     /** To be called on a thread of the kind that serves clients. */
     static void run(ThreadFactory threads) {
-        if (DONE.getAndSet(true)) {
+        if (Observers.any() || DONE.getAndSet(true)) {
             return;
         }
         ZonedDateTime.now(); // the log tells the time
