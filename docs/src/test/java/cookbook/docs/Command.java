@@ -74,6 +74,11 @@ record Command(Page page, int line, String text, Marker marker) {
         return words().getFirst().matches("\\./mvnw|mvn");
     }
 
+    /** Whether it talks to a server. */
+    boolean isClient() {
+        return text.matches("(nc|telnet) .*|.*\\| nc .*");
+    }
+
     /** Whether it starts a server and leaves it running. */
     boolean isServer(Repository repository) {
         if (failure().isPresent() || !isMaven() || !words().contains("exec:java")) {

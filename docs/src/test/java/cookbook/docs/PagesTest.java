@@ -3,7 +3,6 @@ package cookbook.docs;
 import cookbook.checks.MaintainersOnly;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of this repository are true. */
@@ -11,11 +10,6 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private final Repository repository = Repository.ofThisBuild();
-
-    @AfterAll
-    static void tellHowMuchWasChecked() {
-        System.out.println("Checked: " + Counts.of(Repository.ofThisBuild()));
-    }
 
     /** What is told is about the pages, so no place in this code is. */
     private static void none(List<Problem> problems) {
@@ -43,7 +37,7 @@ class PagesTest {
     }
 
     @Test
-    void every_command_names_what_there_is() {
+    void every_client_finds_a_server_and_every_property_a_reader() {
         none(new Commands(repository).problems());
     }
 

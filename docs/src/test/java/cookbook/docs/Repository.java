@@ -48,7 +48,9 @@ final class Repository {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             var name = folder.getFileName().toString();
-            boolean kept = !name.startsWith(".") || HIDDEN_BUT_KEPT.contains(name);
+            boolean isOfTheReader = folder.equals(root.resolve("mine"));
+            boolean kept =
+                    !isOfTheReader && !name.startsWith(".") || HIDDEN_BUT_KEPT.contains(name);
             return folder.equals(root) || kept && !name.equals("target")
                     ? FileVisitResult.CONTINUE
                     : FileVisitResult.SKIP_SUBTREE;
