@@ -7,7 +7,11 @@ import cookbook.program.ServerProgram;
 import cookbook.testing.MavenModule;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Transcript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.DynamicContainer;
  * they are, and one that runs the server of an exercise.
  */
 public final class Exercises {
+
+    /** After the last chapter. */
+    private static final String LAST = "docs/your-own-protocol.md";
 
     private final MavenModule module;
     private final String see;
@@ -113,6 +120,29 @@ public final class Exercises {
 
     String solution(Exercise exercise) {
         return module.name() + "/src/solutions/java/" + exercise.source() + "Solution.java";
+    }
+
+    /** The folder of all solutions. */
+    String solutions() {
+        return solution(all.getFirst()).replaceFirst("[^/]*$", "");
+    }
+
+    /** The page that comes after this chapter's. */
+    String next() {
+        var number = Pattern.compile("chapter(\\d+)-.*").matcher(module.name());
+        if (number.matches()) {
+            var next = "chapter%d-".formatted(Integer.parseInt(number.group(1)) + 1);
+            try (var modules = Files.list(module.folder().getParent())) {
+                return modules.map(folder -> folder.getFileName().toString())
+                        .filter(name -> name.startsWith(next))
+                        .findFirst()
+                        .map("docs/%s.md"::formatted)
+                        .orElse(LAST);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return LAST;
     }
 
     /** Does with this exercise what the goals say. */

@@ -6,6 +6,7 @@ import cookbook.transcript.ReadersTrace;
 import cookbook.transcript.Stage;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -50,20 +51,47 @@ final class Tutor {
     }
 
     /**
-     * Tells of the exercise that was asked for, or of all.
+     * Tells of the exercise that was asked for, or of all; of all in a line if {@code progress} was
+     * asked for.
      *
-     * @return whether what was asked for passes
+     * @return whether what was asked for passes; or else was not asked to
      * @throws IllegalArgumentException if it can't be told what was asked for
      */
     boolean tell() {
+        if ("progress".equals(properties.apply("exercise"))) {
+            tellProgress();
+            return true;
+        }
         int hints = hints();
         var results = asked().mapToObj(this::result).toList();
         out.println("\nExercises of " + exercises.module().name() + "\n");
         results.forEach(result -> out.println(result.line()));
         out.println();
-        var notYet = results.stream().filter(result -> !result.passes()).findFirst();
+        var notYet = notYet(results);
         notYet.ifPresentOrElse(result -> explain(result, hints), () -> praise(results));
         return notYet.isEmpty();
+    }
+
+    private static Optional<Result> notYet(List<Result> results) {
+        return results.stream().filter(result -> !result.passes()).findFirst();
+    }
+
+    private void tellProgress() {
+        var results = all().mapToObj(this::result).toList();
+        long passed = results.stream().filter(Result::passes).count();
+        var next =
+                notYet(results)
+                        .map(
+                                result ->
+                                        ", next %d, %s: %s"
+                                                .formatted(
+                                                        result.number(),
+                                                        result.exercise().name(),
+                                                        exercises.command("test", result.number())))
+                        .orElse("");
+        out.println(
+                "%-24s %d of %d exercises pass%s"
+                        .formatted(exercises.module().name(), passed, results.size(), next));
     }
 
     private int hints() {
@@ -77,10 +105,11 @@ final class Tutor {
 
     private IntStream asked() {
         var asked = properties.apply("exercise");
-        if (asked == null || asked.equals("all")) {
-            return IntStream.rangeClosed(1, exercises.all().size());
-        }
-        return IntStream.of(exercises.number(asked));
+        return asked == null || asked.equals("all") ? all() : IntStream.of(exercises.number(asked));
+    }
+
+    private IntStream all() {
+        return IntStream.rangeClosed(1, exercises.all().size());
     }
 
     private Result result(int number) {
@@ -110,7 +139,23 @@ final class Tutor {
                 });
     }
 
+    /** With a hint, what is wrong is known already. */
     private void explain(Result result, int hints) {
+        if (hints == 0) {
+            explain(result);
+        }
+        var exercise = result.exercise();
+        for (int n = 1; n <= hints; n++) {
+            out.println("Hint %d of %d: %s".formatted(n, HINTS, exercise.hints().get(n - 1)));
+        }
+        out.println(
+                hints == HINTS
+                        ? "The solution: " + exercises.solution(exercise)
+                        : "Next hint: %s -Dhint=%d"
+                                .formatted(exercises.command("test", result.number()), hints + 1));
+    }
+
+    private void explain(Result result) {
         var exercise = result.exercise();
         out.println(
                 """
@@ -127,23 +172,22 @@ final class Tutor {
                                 exercise.name(),
                                 exercise.task(),
                                 exercises.starter(exercise),
-                                exercises.command("test-compile exec:java", result.number()),
+                                exercises.command("exec:java", result.number()),
                                 exercises.see(),
                                 result.report()));
-        for (int n = 1; n <= hints; n++) {
-            out.println("Hint %d of %d: %s".formatted(n, HINTS, exercise.hints().get(n - 1)));
-        }
-        out.println(
-                hints == HINTS
-                        ? "The solution: " + exercises.solution(exercise)
-                        : "A hint: %s -Dhint=%d"
-                                .formatted(exercises.command("test", result.number()), hints + 1));
     }
 
     private void praise(List<Result> results) {
-        out.println(results.size() == 1 ? "Well done. Another way to do it:" : "Well done.");
-        if (results.size() == 1) {
-            out.println("    " + exercises.solution(results.getFirst().exercise()));
+        if (results.size() < exercises.all().size()) {
+            var result = results.getFirst();
+            out.println("Well done. Another way to do it:");
+            out.println("    " + exercises.solution(result.exercise()));
+            out.println("How far you are: " + exercises.command("test", "all"));
+        } else {
+            out.println(
+                    "Well done: all exercises of %s pass.".formatted(exercises.module().name()));
+            out.println("    Other ways to do them: " + exercises.solutions());
+            out.println("    Next: " + exercises.next());
         }
     }
 }

@@ -83,7 +83,7 @@ class TutorTest {
                         Exercise 1, shout: Be loud.
 
                             change   chapter/src/exercises/java/cookbook/teaching/TutorTest$Shout.java
-                            run      ./mvnw -q -pl chapter test-compile exec:java -Dexercise=1
+                            run      ./mvnw -q -pl chapter exec:java -Dexercise=1
                             read     docs/chapter.md#exercises
 
                         chapter/src/exercises/transcripts/shout/hello.txt, line 2, played as written:\
@@ -103,7 +103,7 @@ class TutorTest {
 
                         This check alone: ./mvnw -q -pl chapter test -Dexercise=1
 
-                        A hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=1
+                        Next hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=1
                         """);
         assertThat(allPass).isFalse();
     }
@@ -114,12 +114,12 @@ class TutorTest {
 
         properties.put("hint", "1");
         assertThat(told())
-                .doesNotContain("last-word")
+                .doesNotContain("last-word", "change ", "The conversation")
                 .endsWith(
                         """
 
                         Hint 1 of 3: Where?
-                        A hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=2
+                        Next hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=2
                         """);
         properties.put("hint", "3");
         assertThat(told())
@@ -147,17 +147,51 @@ class TutorTest {
 
                         Well done. Another way to do it:
                             chapter/src/solutions/java/cookbook/teaching/TutorTest$LastWordSolution.java
+                        How far you are: ./mvnw -q -pl chapter test -Dexercise=all
                         """);
         assertThat(allPass).isTrue();
     }
 
     @Test
-    void who_has_done_all_is_done() {
+    void who_has_done_all_learns_where_to_go_on() throws Exception {
         shout = server(Shouting::new);
         properties.put("exercise", "all");
 
-        assertThat(told()).endsWith("passes\n\nWell done.\n");
+        assertThat(told())
+                .endsWith(
+                        """
+                        passes
+
+                        Well done: all exercises of chapter pass.
+                            Other ways to do them: chapter/src/solutions/java/cookbook/teaching/
+                            Next: docs/your-own-protocol.md
+                        """);
         assertThat(allPass).isTrue();
+    }
+
+    @Test
+    void after_a_chapter_comes_the_next_and_after_the_last_a_server_of_ones_own() throws Exception {
+        Files.createDirectory(project.resolve("chapter2-motd"));
+
+        assertThat(next("chapter1-echo")).isEqualTo("docs/chapter2-motd.md");
+        assertThat(next("chapter2-motd")).isEqualTo("docs/your-own-protocol.md");
+    }
+
+    private String next(String module) {
+        return new Exercises(new MavenModule(project.resolve(module)), "", List.of()).next();
+    }
+
+    @Test
+    void progress_is_one_line_and_no_failure() {
+        properties.put("exercise", "progress");
+
+        assertThat(told())
+                .isEqualTo(
+                        "chapter                  1 of 2 exercises pass, next 1, shout:"
+                                + " ./mvnw -q -pl chapter test -Dexercise=1\n");
+        assertThat(allPass).isTrue();
+        shout = server(Shouting::new);
+        assertThat(told()).isEqualTo("chapter                  2 of 2 exercises pass\n");
     }
 
     @Test
