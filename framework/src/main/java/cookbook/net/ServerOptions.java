@@ -7,39 +7,41 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a server may be told: where it listens, and the limits of what strangers can make it do.
- * Start from {@link #port(int)}, which has the default of everything else.
+ * What a server needs to know: where it listens, and the limits to what an untrusted client can
+ * make it do. Start from {@link #port(int)}, which has the default of everything else.
  *
  * <p><b>Memory.</b> Whatever a client does, the server holds no more than about {@code 2 *
  * inboxCapacity} of its messages: those that wait for the handler, and those that wait for the
- * client to take them. With the defaults that is 4 MiB of chunks, or 8 MiB of the longest lines,
- * twice as much if they are not ISO-8859-1; and it takes a client who means it, since a message is
- * as large as what was sent. A server that is open to strangers should have {@code maxConnections *
- * inboxCapacity * 64 KiB} of heap, or lower limits; see {@code SECURITY.md}.
+ * client to accept them. With the defaults, a client that means harm can make it hold 4.5 MiB where
+ * messages are bytes or text in ISO-8859-1, 9 MiB where they are other text, or lines in
+ * ISO-8859-1, and 18 MiB where they are other lines. A server for untrusted clients needs a heap of
+ * 32 MiB and {@code maxConnections} times that, or lower limits; see {@code SECURITY.md}.
  *
  * @param host the name or address of the interface to listen on. Default {@code 127.0.0.1}: only
  *     this machine can connect; {@code 0.0.0.0} means all interfaces
- * @param port 1 to 65535, or 0 for any free one, which {@link ServerCore#port()} tells
- * @param backlog how many clients may wait, connected, until they are let in. Default 1024; the
- *     system may have a lower limit of its own. A client is let in at once, unless there are {@code
- *     maxConnections} already or no more files may be opened
- * @param maxConnections how many connections may be open at a time. Default 10,000. More wait in
- *     the backlog, and when that is full the system refuses them, or lets them try again; the log
- *     says so once a burst. Every connection needs a file descriptor: if the system allows fewer,
- *     clients wait likewise
- * @param inboxCapacity how many messages the inbox of a handler holds, and that of its writer; the
- *     parts of a pipeline have their own between them. Default 64
+ * @param port 1 to 65535, or 0 for any free one; {@link ServerCore#port()} says which
+ * @param backlog how many clients can wait in the accept queue: connected, but not accepted yet.
+ *     Default 1024; the system may have a lower limit of its own. A client waits there only while
+ *     there are {@code maxConnections} already
+ * @param maxConnections how many connections can be open at a time. Default 10,000. More wait in
+ *     the accept queue, and when that is full the system refuses them, or lets them try again; the
+ *     log says so. Every connection needs a file descriptor: if the system allows fewer, that is
+ *     the limit (less 16, which are kept in reserve), and the log says that too
+ * @param inboxCapacity how many messages the inbox of a handler holds, and that of its connection;
+ *     the parts of a pipeline have their own between them. Default 64
  * @param idleTimeout after this time in which nothing was read or written, the handler is told
  *     {@link SocketShutdown.Reason#IDLE}; when it ends, the connection closes. Default 10 minutes;
  *     0.01 seconds to a year. It also ends connections whose client has vanished without a word. If
- *     it is shorter than the write timeout, it strikes first while a write waits
- * @param writeTimeout how long the peer may take to accept a write (at most 64 KiB) before the
- *     connection is broken off, and the handler told {@link SocketShutdown.Reason#NOT_READING}; and
- *     how long a client may take for the handshake of TLS. Default 30 seconds; 0.01 seconds to a
- *     year. Both timeouts strike at most a tenth late, or a second
- * @param drainTime how long the handlers may take to finish when the server stops, after they were
- *     told {@link SocketShutdown.Reason#SERVER_STOPPING}, before they are stopped. Default 1
- *     second; 0 to a year. The whole stop takes 2.5 seconds longer at most
+ *     it is shorter than the write timeout, it comes first while a write waits
+ * @param writeTimeout after this time in which the client has accepted nothing of what is being
+ *     written, the connection is aborted, and the handler told {@link
+ *     SocketShutdown.Reason#NOT_READING}. A client that takes 150 KiB within this time is safe; a
+ *     slower one may be cut off, since systems report progress only in such steps. It also limits
+ *     the TLS handshake. Default 30 seconds; 0.01 seconds to a year. Both timeouts take effect at
+ *     most a tenth late, or a second
+ * @param drainTime how long the handlers can take to finish when the server stops, after they were
+ *     told {@link SocketShutdown.Reason#SERVER_STOPPING}, before they are aborted. Default 1
+ *     second; 0 to a year. The whole stop takes 3 seconds longer at most
  * @param lingerTimeout how long a client can be silent after the server has sent its last byte,
  *     before the server closes the socket. Until then it discards what the client still sends: a
  *     close with unread bytes would be a reset, and the client could lose the end of the reply.
