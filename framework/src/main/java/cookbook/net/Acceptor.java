@@ -47,7 +47,7 @@ final class Acceptor<T> extends Component<Void, Void> {
     @Override
     protected void main() throws InterruptedException {
         try (listener) {
-            WarmUp.run(threads());
+            WarmUp.run();
             connections.limitTo(Descriptors.forConnections());
             while (!listener.isFinished()) {
                 connections.awaitRoom();

@@ -32,6 +32,8 @@ class Reader<T> extends Component<Void, T> {
     /** How many messages were delivered; the reader's own thread counts. */
     private volatile long delivered;
 
+    private volatile boolean gotBadInput;
+
     /** Why it has to stop delivering, once it is asked to; or null. */
     private volatile Reason finishing;
 
@@ -79,6 +81,7 @@ class Reader<T> extends Component<Void, T> {
             var what = Printable.text(badInput.getMessage());
             badInputs.log(Level.WARNING, this + " got " + what + "; closing");
             end(Reason.BAD_INPUT);
+            gotBadInput = true;
         } catch (BoxClosedException nobodyReceives) {
             discardTheRest();
         }
@@ -126,6 +129,10 @@ class Reader<T> extends Component<Void, T> {
         while (socket.read() != null) {
             // nobody wants it
         }
+    }
+
+    boolean gotBadInput() {
+        return gotBadInput;
     }
 
     long delivered() {

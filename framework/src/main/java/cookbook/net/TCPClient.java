@@ -172,16 +172,22 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     @Override
     void checkTimeouts(Duration idleTimeout, Duration writeTimeout) {
         if (socket.writingFor() > writeTimeout.toNanos()) {
-            giveUp(Reason.NOT_READING, " accepted nothing for ", writeTimeout);
+            giveUp(Reason.NOT_READING, " accepted nothing for " + seconds(writeTimeout));
         } else if (socket.idleFor() > idleTimeout.toNanos() && socket.isSilent()) {
-            giveUp(Reason.IDLE, " sent nothing for ", idleTimeout);
+            giveUp(Reason.IDLE, " sent nothing for " + seconds(idleTimeout));
+        } else if (reader.gotBadInput()) {
+            giveUp(Reason.BAD_INPUT, " sent what is not a message");
         }
     }
 
-    private void giveUp(Reason reason, String why, Duration timeout) {
-        complain(Addresses.text(server) + why + ServerOptions.seconds(timeout) + " seconds");
+    private void giveUp(Reason reason, String why) {
+        complain(Addresses.text(server) + why);
         reader.hangUp(reason);
         abort();
+    }
+
+    private static String seconds(Duration time) {
+        return ServerOptions.seconds(time) + " seconds";
     }
 
     @Override

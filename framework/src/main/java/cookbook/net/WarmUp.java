@@ -13,7 +13,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,7 +32,7 @@ final class WarmUp {
     private WarmUp() {}
 
     /** To be called on a thread of the kind that serves clients. */
-    static void run(ThreadFactory threads) {
+    static void run() throws InterruptedException {
         if (Observers.any() || DONE.getAndSet(true)) {
             return;
         }
@@ -46,13 +45,13 @@ final class WarmUp {
             for (var codec : List.of(Codec.text(UTF_8), Codec.lines(UTF_8, 80))) {
                 codec.decoder().decode("hello\n".getBytes(UTF_8), codec::encode);
             }
-            converse(client, door.accept(), threads);
-        } catch (IOException | InterruptedException tooBad) {
+            converse(client, door.accept());
+        } catch (IOException | RuntimeException | Error tooBad) {
             // then the first client is answered a little later
         }
     }
 
-    private static void converse(Socket client, Socket accepted, ThreadFactory threads)
+    private static void converse(Socket client, Socket accepted)
             throws IOException, InterruptedException {
         var options = ServerOptions.port(0);
         var connections = new Connections(1);
@@ -64,7 +63,7 @@ final class WarmUp {
                         socket, reader, new Echo(), codec, options, new Inbox<>(), connections) {};
         connection.label(Addresses.text(Addresses.of(accepted).peer()));
         connections.add(connection);
-        connection.activate(threads);
+        connection.activate();
         client.getOutputStream().write('x');
         client.getInputStream().read();
         client.shutdownOutput();

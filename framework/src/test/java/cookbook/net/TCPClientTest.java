@@ -61,6 +61,25 @@ class TCPClientTest {
     }
 
     @Test
+    void a_server_that_sends_what_is_not_a_message_is_left() throws Exception {
+        var flood = "x".repeat(100_001);
+        try (var server = server(() -> new Handler<>(self -> flood(self, flood)))) {
+            var client = connectedTo(server.port());
+
+            assertThat(end.receive()).isEqualTo(new SocketShutdown(Reason.BAD_INPUT));
+            assertThat(client.join(SOON)).isTrue();
+            assertThat(client.trouble())
+                    .contains("127.0.0.1:" + server.port() + " sent what is not a message");
+        }
+    }
+
+    /** Says one thing that is too long, and stays. */
+    private static void flood(Handler<String, String> self, String text) {
+        self.outbox.send(text);
+        self.inbox.receive();
+    }
+
+    @Test
     void what_is_sent_to_it_goes_to_the_server_and_its_answers_come_out() throws Exception {
         try (var server = server(Handler::echo)) {
             var client = connectedTo(server.port());
