@@ -48,12 +48,18 @@ public abstract class Component<I, O> {
     /** Signals out: what this component says about itself, or asks of others. */
     public final Outbox<Signal> signal;
 
-    /** Both null before the activation, and guarded by this component's monitor. */
+    /**
+     * Guards the start and the end. Not this component's monitor: a {@code main()} can hold that
+     * for as long as it likes, and nobody who stops the component must wait for it.
+     */
+    private final Object life = new Object();
+
+    /** Both null before the activation. Guarded by {@link #life}, as is what follows. */
     private ThreadFactory threads;
 
     private Thread thread;
 
-    /** Whether the boxes have closed, at the end or by {@link #stop}. Guarded likewise. */
+    /** Whether the boxes have closed, at the end or by {@link #stop}. */
     private boolean closed;
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -83,22 +89,26 @@ public abstract class Component<I, O> {
     protected abstract void main() throws Exception;
 
     /** Another inbox beside the standard ones, to be kept in a field. */
-    protected final synchronized <T> Inbox<T> newInbox(String name) {
-        Inbox<T> box = inboxes.add(name, Inbox.DEFAULT_CAPACITY);
-        if (closed) {
-            box.close();
+    protected final <T> Inbox<T> newInbox(String name) {
+        synchronized (life) {
+            Inbox<T> box = inboxes.add(name, Inbox.DEFAULT_CAPACITY);
+            if (closed) {
+                box.close();
+            }
+            return box;
         }
-        return box;
     }
 
     /** Another outbox beside the standard ones, to be kept in a field. */
-    protected final synchronized <T> Outbox<T> newOutbox(String name) {
-        var box = new Outbox<T>(this, name);
-        outboxes.add(box);
-        if (closed) {
-            box.close();
+    protected final <T> Outbox<T> newOutbox(String name) {
+        synchronized (life) {
+            var box = new Outbox<T>(this, name);
+            outboxes.add(box);
+            if (closed) {
+                box.close();
+            }
+            return box;
         }
-        return box;
     }
 
     /**
@@ -129,24 +139,27 @@ public abstract class Component<I, O> {
      *
      * @throws IllegalStateException if it was activated before
      */
-    public synchronized void activate(ThreadFactory threads) {
-        if (this.threads != null) {
-            throw new IllegalStateException(this + " has already been activated; create a new one");
-        }
-        this.threads = threads;
-        if (closed) {
-            return;
-        }
-        try {
-            var started = threads.newThread(this::live);
-            started.setName(toString());
-            inboxes.receivedBy(started);
-            Observers.started(this, started);
-            started.start();
-            thread = started;
-        } catch (Throwable noThread) {
-            stop();
-            throw noThread;
+    public void activate(ThreadFactory threads) {
+        synchronized (life) {
+            if (this.threads != null) {
+                throw new IllegalStateException(
+                        this + " has already been activated; create a new one");
+            }
+            this.threads = threads;
+            if (closed) {
+                return;
+            }
+            try {
+                var started = threads.newThread(this::live);
+                started.setName(toString());
+                inboxes.receivedBy(started);
+                Observers.started(this, started);
+                started.start();
+                thread = started;
+            } catch (Throwable noThread) {
+                stop();
+                throw noThread;
+            }
         }
     }
 
@@ -172,10 +185,12 @@ public abstract class Component<I, O> {
         end.countDown();
     }
 
-    private synchronized void closeBoxes() {
-        closed = true;
-        inboxes.forEach(Inbox::close);
-        outboxes.forEach(Outbox::close);
+    private void closeBoxes() {
+        synchronized (life) {
+            closed = true;
+            inboxes.forEach(Inbox::close);
+            outboxes.forEach(Outbox::close);
+        }
     }
 
     /**
@@ -198,15 +213,17 @@ public abstract class Component<I, O> {
      * main()} that waits on a box ends there, one that is busy ends when it next waits. Stopping
      * twice, or after the end, is harmless.
      */
-    public synchronized void stop() {
-        if (hasEnded()) {
-            return;
-        }
-        if (thread == null) {
-            end(null);
-        } else {
-            closeBoxes();
-            thread.interrupt();
+    public void stop() {
+        synchronized (life) {
+            if (hasEnded()) {
+                return;
+            }
+            if (thread == null) {
+                end(null);
+            } else {
+                closeBoxes();
+                thread.interrupt();
+            }
         }
     }
 
@@ -233,8 +250,10 @@ public abstract class Component<I, O> {
     /**
      * The factory that this component's thread came from, for components which it activates itself.
      */
-    protected final synchronized ThreadFactory threads() {
-        return threads;
+    protected final ThreadFactory threads() {
+        synchronized (life) {
+            return threads;
+        }
     }
 
     /**

@@ -16,9 +16,12 @@ public final class Outbox<T> implements AutoCloseable {
     private final Object owner;
     private final String name;
 
+    /** Held while this is linked, unlinked or closed: one after the other. */
+    private final Object linking = new Object();
+
     /**
-     * Where this is linked to, or null. It changes under this monitor and the inbox's lock, so that
-     * a message in flight sees it before or after, as it does {@link #closed}.
+     * Where this is linked to, or null. It changes under {@link #linking} and the inbox's lock, so
+     * that a message in flight sees it before or after, as it does {@link #closed}.
      */
     volatile Inbox<? super T> target;
 
@@ -91,29 +94,35 @@ public final class Outbox<T> implements AutoCloseable {
         closeWith(Objects.requireNonNull(lastWord, "a last word can't be null"));
     }
 
-    private synchronized void closeWith(T lastWord) {
-        if (closed) {
-            return;
-        }
-        if (target == null) {
-            closed = true;
-        } else {
-            target.senderCloses(this, lastWord);
+    private void closeWith(T lastWord) {
+        synchronized (linking) {
+            if (closed) {
+                return;
+            }
+            if (target == null) {
+                closed = true;
+            } else {
+                target.senderCloses(this, lastWord);
+            }
         }
     }
 
-    synchronized void linkTo(Inbox<? super T> inbox) {
-        if (target != null) {
-            throw new IllegalStateException(
-                    "%s is already linked to %s, and an outbox feeds one inbox: unlink it first"
-                            .formatted(this, target));
+    void linkTo(Inbox<? super T> inbox) {
+        synchronized (linking) {
+            if (target != null) {
+                throw new IllegalStateException(
+                        "%s is already linked to %s, and an outbox feeds one inbox: unlink it first"
+                                .formatted(this, target));
+            }
+            inbox.senderArrives(this, () -> target = inbox);
         }
-        inbox.senderArrives(this, () -> target = inbox);
     }
 
-    synchronized void unlink() {
-        if (target != null) {
-            target.senderLeaves(this);
+    void unlink() {
+        synchronized (linking) {
+            if (target != null) {
+                target.senderLeaves(this);
+            }
         }
     }
 

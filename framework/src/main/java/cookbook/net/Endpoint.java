@@ -36,22 +36,25 @@ abstract class Endpoint<T, O> extends Component<T, O> {
      * @return whether it was by a signal
      */
     final boolean writeAll(PeerSocket socket) throws IOException {
-        boolean shutDown = false;
         try {
-            while (!shutDown) {
+            while (!isToldToShutDown()) {
+                writeNext(socket);
                 awaitAny();
-                shutDown = isToldToShutDown();
-                if (shutDown) {
-                    inbox.close();
-                }
-                while (inbox.ready()) {
-                    socket.write(nextBytes());
-                }
             }
         } catch (BoxClosedException sendersHaveEnded) {
-            // and all they sent is written
+            return false; // and all they sent is written
         }
-        return shutDown;
+        inbox.close();
+        while (inbox.ready()) {
+            writeNext(socket);
+        }
+        return true;
+    }
+
+    private void writeNext(PeerSocket socket) throws IOException {
+        if (inbox.ready()) {
+            socket.write(nextBytes());
+        }
     }
 
     private boolean isToldToShutDown() {

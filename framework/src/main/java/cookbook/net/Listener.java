@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
 /** The listening socket of a server. */
@@ -70,15 +71,15 @@ final class Listener implements Closeable {
     }
 
     /**
-     * The next client; waits for it. Null if it is to stop, and no client waits any more: then it
-     * {@link #isFinished}.
+     * The next client; waits for it. Null if none will come: it is to stop and no client waits any
+     * more, or it is closed. Then it {@link #isFinished}.
      */
     Socket accept() throws IOException {
         while (true) {
-            if (stopping) {
-                socket.setSoTimeout(1);
-            }
             try {
+                if (stopping) {
+                    socket.setSoTimeout(1);
+                }
                 var client = socket.accept();
                 if (!isWakeUp(client)) {
                     return client;
@@ -86,6 +87,11 @@ final class Listener implements Closeable {
                 client.close();
             } catch (SocketTimeoutException nobodyWaits) {
                 finished = true;
+                return null;
+            } catch (SocketException failure) {
+                if (!socket.isClosed()) {
+                    throw failure;
+                }
                 return null;
             }
         }
@@ -96,7 +102,7 @@ final class Listener implements Closeable {
     }
 
     boolean isFinished() {
-        return finished;
+        return finished || socket.isClosed();
     }
 
     /** Nobody who connects from now on needs to be accepted. */

@@ -67,6 +67,8 @@ class Reader<T> extends Component<Void, T> {
             discard();
         } catch (IOException peerGone) {
             end(Reason.RESET);
+        } finally {
+            end(Reason.BAD_INPUT); // the codec has failed, or the log; else it is said already
         }
     }
 
@@ -83,7 +85,7 @@ class Reader<T> extends Component<Void, T> {
             end(Reason.BAD_INPUT);
             gotBadInput = true;
         } catch (BoxClosedException nobodyReceives) {
-            discardTheRest();
+            // whoever closed the box, the reason is still to be said
         }
     }
 
@@ -129,6 +131,7 @@ class Reader<T> extends Component<Void, T> {
         while (socket.read() != null) {
             // nobody wants it
         }
+        end(reasonForTheEnd());
     }
 
     boolean gotBadInput() {

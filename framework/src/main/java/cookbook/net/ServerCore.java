@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A TCP server: makes a protocol handler for every client that connects, given the addresses of the
@@ -132,7 +133,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             stopListening(acceptor);
             stopDelivering();
             drain();
-            abortTheRest();
+            abortTheRest(acceptor);
             timeouts.stop();
         }
     }
@@ -179,11 +180,18 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         return Duration.ofNanos(Math.clamp(nanos, 0, one.toNanos()));
     }
 
-    private void abortTheRest() {
+    /** What does not end is a handler, or a factory that keeps the acceptor. */
+    private void abortTheRest(Acceptor<T> acceptor) {
         connections.all().forEach(Connection::abort);
-        if (!within(ABORT_TIME, connections::awaitNone)) {
-            var names = connections.all().stream().map(Connection::handlerName).toList();
-            LOG.log(Level.WARNING, this + " has stopped, but these do not end: " + names);
+        within(ABORT_TIME, connections::awaitNone);
+        within(ABORT_TIME, acceptor::join);
+        var left =
+                Stream.concat(
+                                Stream.of(acceptor).filter(part -> !part.hasEnded()),
+                                connections.all().stream().map(Connection::handlerName))
+                        .toList();
+        if (!left.isEmpty()) {
+            LOG.log(Level.WARNING, this + " has stopped, but these do not end: " + left);
         }
     }
 
