@@ -347,6 +347,20 @@ class ChecksTest {
     }
 
     @Test
+    void an_answer_can_be_folded_and_what_is_in_it_is_checked() throws IOException {
+        assertThat(
+                        problemsOf(
+                                """
+                                <details><summary>Answer</summary>
+
+                                [Yes](no.md).
+
+                                </details>
+                                """))
+                .containsExactly("docs/page.md:3: a dead link: there is no docs/no.md");
+    }
+
+    @Test
     void two_headings_of_the_same_words_have_two_anchors() throws IOException {
         assertThat(problemsOf("[a](#why-not) [b](#why-not-1)\n\n# Why not?\n\n# `Why` not\n"))
                 .isEmpty();
@@ -407,8 +421,9 @@ class ChecksTest {
                 .containsExactly(
                         "docs/chapter1-echo.md:1: no link in docs/README.md leads here",
                         "docs/chapter1-echo.md:1: a chapter has these sections, in this order:"
-                                + " [What you will see, The parts, The handler, Run it, Talk to it,"
-                                + " Change it, What it does not handle yet, Exercises]",
+                                + " [What you will see, Run it, Talk to it, Change it, The parts,"
+                                + " The handler, What it does not handle yet, Find the bug,"
+                                + " Exercises, In Kamaelia]",
                         "docs/chapter2-motd.md: the page of this chapter is missing");
     }
 }

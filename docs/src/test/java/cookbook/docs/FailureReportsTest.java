@@ -1,6 +1,5 @@
 package cookbook.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cookbook.checks.MaintainersOnly;
@@ -8,6 +7,7 @@ import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import cookbook.teaching.ShownReport;
 import cookbook.transcript.Console;
 import cookbook.transcript.Missed;
 import cookbook.transcript.Player;
@@ -58,16 +58,8 @@ class FailureReportsTest {
 
     private void check(String report, String transcript, String command, SimpleServer<?> server)
             throws Exception {
-        var came = reportOf(transcript, command, server) + "\n";
-        var shown = repository.text(FOLDER + report);
-        boolean differs = !withoutChance(came).equals(withoutChance(shown));
-        if (differs && System.getProperty("update") != null) {
-            repository.write(FOLDER + report, came);
-        } else {
-            assertThat(withoutChance(came))
-                    .as("to bring it up to date: " + Problem.UPDATE)
-                    .isEqualTo(withoutChance(shown));
-        }
+        ShownReport.check(
+                repository.root().resolve(FOLDER + report), reportOf(transcript, command, server));
     }
 
     private String reportOf(String transcript, String command, SimpleServer<?> server)
@@ -81,10 +73,5 @@ class FailureReportsTest {
                             Missed.class, () -> player.play(Transcript.read(file), Way.AS_WRITTEN))
                     .toString();
         }
-    }
-
-    /** Times and ports are different each time. */
-    private static String withoutChance(String report) {
-        return report.replaceAll("(?m)^ *\\d+ ms", "ms").replaceAll(":\\d+:", ":port:");
     }
 }

@@ -12,7 +12,22 @@ record Layout(Repository repository) {
     private static final String CONTENTS = "docs/README.md";
     private static final Pattern CHAPTER = Pattern.compile("docs/chapter\\d-\\w+\\.md");
 
+    /** One runs it and breaks it before one reads about it. */
     private static final List<String> SECTIONS =
+            List.of(
+                    "What you will see",
+                    "Run it",
+                    "Talk to it",
+                    "Change it",
+                    "The parts",
+                    "The handler",
+                    "What it does not handle yet",
+                    "Find the bug",
+                    "Exercises",
+                    "In Kamaelia");
+
+    /** Of the pages that are still to be turned round. */
+    private static final List<String> OLD_SECTIONS =
             List.of(
                     "What you will see",
                     "The parts",
@@ -38,7 +53,9 @@ record Layout(Repository repository) {
             if (isInDocs && !contents.contains(path)) {
                 problems.add(new Problem(page, 1, "no link in %s leads here".formatted(CONTENTS)));
             }
-            if (CHAPTER.matcher(path).matches() && !sections(page).equals(SECTIONS)) {
+            if (CHAPTER.matcher(path).matches()
+                    && !sections(page, SECTIONS).equals(SECTIONS)
+                    && !sections(page, OLD_SECTIONS).equals(OLD_SECTIONS)) {
                 problems.add(
                         new Problem(
                                 page,
@@ -55,7 +72,7 @@ record Layout(Repository repository) {
         return problems;
     }
 
-    private static List<String> sections(Page page) {
-        return page.headings().stream().filter(SECTIONS::contains).toList();
+    private static List<String> sections(Page page, List<String> these) {
+        return page.headings().stream().filter(these::contains).toList();
     }
 }

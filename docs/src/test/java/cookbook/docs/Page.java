@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -21,6 +22,10 @@ final class Page {
 
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
+    /** The beginning and the end of an answer that the reader unfolds. */
+    private static final Pattern FOLDED =
+            Pattern.compile("<details><summary>[^<>]+</summary>|</details>");
 
     /** A piece of code in the middle of the text. */
     record Inline(int line, String code) {}
@@ -122,6 +127,9 @@ final class Page {
 
         @Override
         public void visit(HtmlBlock comment) {
+            if (FOLDED.matcher(comment.getLiteral().strip()).matches()) {
+                return;
+            }
             try {
                 var marker = Marker.parse(lineOf(comment), comment.getLiteral());
                 if (!(comment.getNext() instanceof FencedCodeBlock)) {

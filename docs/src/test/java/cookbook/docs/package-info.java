@@ -28,6 +28,12 @@
  *   <li>{@code needs}: they need more than a JDK, and it is the same.
  * </ul>
  *
- * {@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
+ * <p>An answer that the reader unfolds begins with the line {@code
+ * <details><summary>Answer</summary>} and ends with {@code </details>}, each between blank lines.
+ * The report that a wrong handler gets is a listing of the chapter's {@code
+ * src/wrong/reports/AnswersTwice.txt}. The chapter's {@code WrongHandlersIT} compares it with the
+ * real one; for a new one make an empty file and run that test with {@code -Dupdate}.
+ *
+ * <p>{@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
  */
 package cookbook.docs;

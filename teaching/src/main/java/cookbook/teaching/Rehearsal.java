@@ -50,15 +50,19 @@ record Rehearsal(Stage stage, Limits limits, String command) {
         return Optional.empty();
     }
 
-    /** Fails unless a server there misses these transcripts, first of all in this way. */
-    static void mustMiss(Stage stage, List<Transcript> transcripts, Miss expected)
+    /**
+     * Fails unless a server there misses these transcripts, first of all in this way.
+     *
+     * @return the miss
+     */
+    static Missed mustMiss(Stage stage, List<Transcript> transcripts, Miss expected)
             throws Exception {
         var limits = HURRIED;
         var came = "no miss";
         for (int round = 0; round < ROUNDS; round++) {
             var missed = new Rehearsal(stage, limits, null).firstMiss(transcripts);
             if (missed.isPresent() && missed.get().miss() == expected) {
-                return;
+                return missed.get();
             }
             came = missed.map(Missed::toString).orElse(came);
             limits = Limits.from(_ -> null); // in case it was the hurry

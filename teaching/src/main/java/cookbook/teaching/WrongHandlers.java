@@ -9,6 +9,9 @@ import cookbook.testing.MavenModule;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Miss;
 import cookbook.transcript.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +36,12 @@ public final class WrongHandlers<T> {
     /** A handler that is wrong may not end, and nobody needs to wait for it. */
     private static final Duration DRAIN_TIME = Duration.ofMillis(100);
 
+    private final Path reports;
     private final Folder transcripts;
     private final Codec<T> codec;
 
-    WrongHandlers(Folder transcripts, Codec<T> codec) {
+    WrongHandlers(Path reports, Folder transcripts, Codec<T> codec) {
+        this.reports = reports;
         this.transcripts = transcripts;
         this.codec = codec;
     }
@@ -49,7 +54,10 @@ public final class WrongHandlers<T> {
     /** For those in another folder of it. */
     public static <T> WrongHandlers<T> of(Object test, String folder, Codec<T> codec) {
         var module = MavenModule.of(test.getClass());
-        return new WrongHandlers<>(new Folder(module.folder().resolve(folder)), codec);
+        return new WrongHandlers<>(
+                module.folder().resolve("src/wrong/reports"),
+                new Folder(module.folder().resolve(folder)),
+                codec);
     }
 
     /** A handler for each client. */
@@ -65,13 +73,12 @@ public final class WrongHandlers<T> {
 
     /** A server that is wrong as a whole. */
     public WrongHandler server(Class<?> wrong, ServerRecipe server) {
-        return new WrongHandler(
-                inWords(wrong), options -> server.with(options.withDrainTime(DRAIN_TIME)));
+        return new WrongHandler(wrong, options -> server.with(options.withDrainTime(DRAIN_TIME)));
     }
 
     /** One that is not made with the framework. */
     public WrongServer otherServer(Class<?> wrong, Stage stage) {
-        return new WrongServer(inWords(wrong), stage);
+        return new WrongServer(wrong, stage);
     }
 
     private static String inWords(Class<?> type) {
@@ -81,24 +88,37 @@ public final class WrongHandlers<T> {
     /** One of them, wherever it is. */
     public sealed class WrongServer {
 
-        private final String name;
+        private final Class<?> type;
         private final Stage stage;
 
-        private WrongServer(String name, Stage stage) {
-            this.name = name;
+        private WrongServer(Class<?> type, Stage stage) {
+            this.type = type;
             this.stage = stage;
         }
 
-        /** It must miss this transcript, and in this way first of all. */
+        /**
+         * It must miss this transcript, and in this way first of all. If there is a file for its
+         * report, {@code src/wrong/reports/AnswersTwice.txt}, that must be the report.
+         */
         public DynamicTest isMissedBy(String transcript, Miss miss) {
             return test(
                     "missed by %s, %s".formatted(transcript, miss),
-                    () -> Rehearsal.mustMiss(stage, List.of(transcripts.named(transcript)), miss));
+                    () -> {
+                        var played = List.of(transcripts.named(transcript));
+                        check(Rehearsal.mustMiss(stage, played, miss).toString());
+                    });
+        }
+
+        private void check(String report) throws IOException {
+            var file = reports.resolve(type.getSimpleName() + ".txt");
+            if (Files.exists(file)) {
+                ShownReport.check(file, report);
+            }
         }
 
         /** With a source that is no method: or else Maven would call it by a number. */
         final DynamicTest test(String what, Executable body) {
-            return dynamicTest(name + ": " + what, transcripts.path().toUri(), body);
+            return dynamicTest(inWords(type) + ": " + what, transcripts.path().toUri(), body);
         }
     }
 
@@ -107,8 +127,8 @@ public final class WrongHandlers<T> {
 
         private final ServerRecipe server;
 
-        private WrongHandler(String name, ServerRecipe server) {
-            super(name, Rehearsal.with(server));
+        private WrongHandler(Class<?> type, ServerRecipe server) {
+            super(type, Rehearsal.with(server));
             this.server = server;
         }
 

@@ -1,9 +1,11 @@
 package cookbook.teaching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
@@ -42,7 +44,7 @@ class WrongHandlersTest {
     @BeforeEach
     void a_transcript() throws Exception {
         Files.writeString(folder.resolve("hello.txt"), "C: Hello\nS: Hello\n<client closes>");
-        wrong = new WrongHandlers<>(new Folder(folder), Codec.lines(UTF_8, 100));
+        wrong = new WrongHandlers<>(folder, new Folder(folder), Codec.lines(UTF_8, 100));
     }
 
     @Test
@@ -50,6 +52,21 @@ class WrongHandlersTest {
         var test = wrong.handler(RepeatsTwice::new).isMissedBy("hello", Miss.WRONG_REPLY);
 
         assertThat(test.getDisplayName()).isEqualTo("repeats twice: missed by hello, wrong reply");
+        assertThatCode(() -> run(test)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_report_that_a_page_shows_must_be_the_one_it_gets() throws Exception {
+        var test = wrong.handler(RepeatsTwice::new).isMissedBy("hello", Miss.WRONG_REPLY);
+        var shown = folder.resolve("RepeatsTwice.txt");
+        Files.writeString(shown, "hello.txt, line 2: no reply\n");
+
+        var failure = catchThrowable(() -> run(test)).getMessage();
+        assertThat(failure)
+                .startsWith(shown + " shows another report than this")
+                .contains("came      HelloHello\\n");
+
+        Files.writeString(shown, failure.lines().skip(1).collect(joining("\n", "", "\n")));
         assertThatCode(() -> run(test)).doesNotThrowAnyException();
     }
 

@@ -1,0 +1,37 @@
+package cookbook.teaching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The report of a failure as a page shows it, in a file of its own, so that the page never shows
+ * one that nobody gets.
+ */
+public final class ShownReport {
+
+    private ShownReport() {}
+
+    /**
+     * Compares a report with the file, but for times and ports, which differ each time. With {@code
+     * -Dupdate}, a file that says something else is written anew.
+     *
+     * @throws AssertionError if they differ
+     */
+    public static void check(Path file, String report) throws IOException {
+        var shown = Files.readString(file);
+        if (withoutChance(report + "\n").equals(withoutChance(shown))) {
+            return;
+        }
+        if (System.getProperty("update") == null) {
+            throw new AssertionError(
+                    "%s shows another report than this; to bring it up to date, add -Dupdate:%n%s"
+                            .formatted(file, report));
+        }
+        Files.writeString(file, report + "\n");
+    }
+
+    private static String withoutChance(String report) {
+        return report.replaceAll("(?m)^ *\\d+ ms", "ms").replaceAll(":\\d+:", ":port:");
+    }
+}
