@@ -7,7 +7,7 @@ import cookbook.program.Flags;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** What the programs of this chapter may be told, by properties. */
+/** The options of this chapter's programs, as properties. */
 final class Settings {
 
     private static final Flags FLAGS = Flags.commandLine();
@@ -15,9 +15,9 @@ final class Settings {
     private Settings() {}
 
     /**
-     * {@code -Dchain=}: where the chain is, {@code memory} unless told otherwise; {@code
-     * redis://host:port} is one that servers share, see {@link RedisChain#at}. {@code
-     * -DchainSteps=}: how many steps it remembers; 250,000 unless told otherwise.
+     * {@code -Dchain=}: where the chain is, by default in {@code memory}; {@code redis://host:port}
+     * is one that servers share, see {@link RedisChain#at}. {@code -DchainSteps=}: how many steps
+     * it remembers, by default 250,000.
      */
     static Chain chain() {
         int capacity = FLAGS.number("chainSteps", 250_000);

@@ -1,6 +1,6 @@
 package cookbook.console;
 
-/** The terminal that a program may have been started from. */
+/** The terminal that a program was started from, if there is one. */
 public final class Terminal {
 
     /** Printed to a terminal, it takes away the line that the cursor is in. */

@@ -94,7 +94,7 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     }
 
     /**
-     * Chunks of a size; the last may be smaller.
+     * Chunks of a size; the last can be smaller.
      *
      * @param size in bytes, at least 1
      * @throws UncheckedIOException as {@link #lines} does

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * A server as a program: what the {@code main} of a chapter calls. Says where it listens, and runs
- * until the server stops by itself or the program is told to end, by Ctrl-C or {@code kill}; then
+ * until the server stops on its own or the program is told to end, by Ctrl-C or {@code kill}; then
  * the server stops in its four phases.
  */
 public final class ServerProgram {
@@ -58,7 +58,7 @@ public final class ServerProgram {
     }
 
     /**
-     * Handlers that never let go of a processor may keep the server from stopping, but not the
+     * Handlers that never let go of a processor can keep the server from stopping, but not the
      * program: so this thread, and the one it starts, are no virtual ones.
      */
     private static void stop(ServerCore<?> server) {

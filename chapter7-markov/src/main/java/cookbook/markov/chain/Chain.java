@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What was taught: which words were seen after which pairs of words, as often as they were seen.
- * Any thread may call any method.
+ * Any thread can call any method.
  */
 public interface Chain {
 

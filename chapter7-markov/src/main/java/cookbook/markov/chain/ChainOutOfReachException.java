@@ -2,7 +2,7 @@ package cookbook.markov.chain;
 
 /**
  * A chain that is kept elsewhere can't be reached now. It is worth a try to say the same again
- * later: what was being taught may or may not have been learned.
+ * later: what was being taught was perhaps learned.
  */
 public final class ChainOutOfReachException extends RuntimeException {
 

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Conversations with a Redis: so many at a time, and none that lasts longer than it may, whatever
- * it waits for. Each has a virtual thread, since a socket on which one of those waits is closed
- * when it is interrupted.
+ * Conversations with a Redis: so many at a time, and none that lasts longer than it should,
+ * whatever it waits for. Each has a virtual thread, since a socket on which one of those waits is
+ * closed when it is interrupted.
  */
 final class Conversations {
 

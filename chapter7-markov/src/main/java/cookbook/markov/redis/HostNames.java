@@ -41,7 +41,7 @@ final class HostNames {
     /**
      * A Redis that comes back can have another address than before, and no name while it is away.
      * By default a JVM believes an address for half a minute, and for ten seconds that there is
-     * none. For all of this JVM, if nobody has looked up a name in it yet.
+     * none. For all of this JVM, if no name has been looked up in it yet.
      */
     static void forgetAfter(Duration time) {
         var seconds = "" + time.toSeconds();

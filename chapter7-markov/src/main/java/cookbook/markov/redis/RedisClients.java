@@ -113,8 +113,8 @@ final class RedisClients {
     }
 
     /**
-     * Connections that nobody uses are tried every second, so that after a Redis has gone and come
-     * back nobody gets one that leads nowhere.
+     * Idle connections are tried every second, so that none is used that a Redis has left behind
+     * when it went away and came back.
      */
     private static ConnectionPoolConfig pool() {
         var pool = new ConnectionPoolConfig();

@@ -18,7 +18,7 @@ final class RedisTrouble {
                     return "no answer within " + RedisClients.PATIENCE.toSeconds() + " s";
                 }
                 default -> {
-                    // its cause may tell more
+                    // its cause can say more
                 }
             }
         }
