@@ -39,7 +39,7 @@ class WrongHandlersIT {
                 wrong.handler(HoldsBackTheLast::new).isMissedBy("half-close", CLOSED_EARLY),
                 wrong.handler(NeverCloses::new).isMissedBy("half-close", NEVER_CLOSED),
                 wrong.handler(SpeaksFirst::new).isMissedBy("empty", BROKE_THE_SILENCE),
-                wrong.handler(DecodesAsUtf8::new).isMissedBy("all-bytes", WRONG_REPLY),
+                wrong.handler(DecodesAsUtf8::new).isMissedBy("telnet", WRONG_REPLY),
                 wrong.handlers(WrongHandlersIT::shareTheirMemory)
                         .isMissedBy("two-clients", WRONG_REPLY),
                 wrong.handlers(WrongHandlersIT::serveOneClientAtATime)

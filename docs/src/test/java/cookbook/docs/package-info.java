@@ -32,7 +32,9 @@
  * <details><summary>Answer</summary>} and ends with {@code </details>}, each between blank lines.
  * The report that a wrong handler gets is a listing of the chapter's {@code
  * src/wrong/reports/AnswersTwice.txt}. The chapter's {@code WrongHandlersIT} compares it with the
- * real one; for a new one make an empty file and run that test with {@code -Dupdate}.
+ * real one; for a new one make an empty file and run that test with {@code -Dupdate}. So it is with
+ * {@code src/test/traces/hello.txt}, what the server prints with {@code -Dtrace} while {@code
+ * hello.txt} is played, and the chapter's {@code TraceIT}.
  *
  * <p>{@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
  */

@@ -32,6 +32,8 @@ public final class ShownReport {
     }
 
     private static String withoutChance(String report) {
-        return report.replaceAll("(?m)^ *\\d+ ms", "ms").replaceAll(":\\d+:", ":port:");
+        return report.replaceAll("(?m)^ *\\d+ ms", "ms")
+                .replaceAll("(?m)^ *\\d+\\.\\d{3} ", "time ")
+                .replaceAll(":\\d+:", ":port:");
     }
 }
