@@ -2,6 +2,7 @@ package cookbook.benchmarks;
 
 import cookbook.benchmarks.load.Figures;
 import java.util.List;
+import java.util.Locale;
 
 /** The process that makes the load; see {@link cookbook.benchmarks.load.Load}. */
 final class Client extends JavaProgram {
@@ -12,7 +13,7 @@ final class Client extends JavaProgram {
     }
 
     Figures run(String load, Server server, int count, double seconds) {
-        writeLine("%s %d %d %f".formatted(load, server.port(), count, seconds));
+        writeLine(String.format(Locale.ROOT, "%s %d %d %f", load, server.port(), count, seconds));
         return Figures.parse(nextLine());
     }
 }

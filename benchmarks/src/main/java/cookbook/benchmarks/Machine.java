@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** Where and when something was measured. */
 record Machine(LocalDate date, String processor, int cores, String system, String jdk) {
 
     static Machine here() {
         return new Machine(
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 processorName(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
@@ -30,8 +32,14 @@ record Machine(LocalDate date, String processor, int cores, String system, Strin
 
     @Override
     public String toString() {
-        return "Measured on %s, on %d cores of %s, %s, %s; every server in a JVM of its own with `%s`."
-                .formatted(
-                        date, cores, processor, system, jdk, String.join(" ", JavaProgram.FLAGS));
+        return String.format(
+                Locale.ROOT,
+                "Measured on %s, on %d cores of %s, %s, %s; every server in a JVM of its own with `%s`.",
+                date,
+                cores,
+                processor,
+                system,
+                jdk,
+                String.join(" ", JavaProgram.FLAGS));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartFactory;
@@ -50,7 +51,7 @@ record Plots(Results results, Path folder) {
                                     bars.addValue(
                                             figure.applyAsDouble(measurement),
                                             variant.name(),
-                                            "%,d".formatted(scenario.count())));
+                                            String.format(Locale.ROOT, "%,d", scenario.count())));
         }
         return chart(title, "connections", bars);
     }

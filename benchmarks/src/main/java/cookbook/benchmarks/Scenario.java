@@ -1,6 +1,7 @@
 package cookbook.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A load that is put on several servers in turn.
@@ -36,7 +37,12 @@ record Scenario(String title, String load, int count, String message, List<Varia
                                     Variant.NETTY_NIO)));
 
     private static Scenario echo(int connections) {
-        var title = "echo, %,d connection%s".formatted(connections, connections == 1 ? "" : "s");
+        var title =
+                String.format(
+                        Locale.ROOT,
+                        "echo, %,d connection%s",
+                        connections,
+                        connections == 1 ? "" : "s");
         return new Scenario(
                 title, "ping-pong", connections, "line of 64 bytes", Variant.ALL_ECHOES);
     }

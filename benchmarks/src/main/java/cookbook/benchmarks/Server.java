@@ -1,5 +1,7 @@
 package cookbook.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
@@ -48,7 +50,7 @@ final class Server extends JavaProgram {
     private static String output(String... command) {
         try {
             var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new String(tool.getInputStream().readAllBytes());
+            return new String(tool.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import java.util.Locale;
 
 class TallySolution extends Component<byte[], byte[]> {
 
@@ -20,7 +21,7 @@ class TallySolution extends Component<byte[], byte[]> {
                 outbox.send(data);
             }
         } catch (BoxClosedException allSaid) {
-            outbox.send("%d bytes\n".formatted(count).getBytes(UTF_8));
+            outbox.send(String.format(Locale.ROOT, "%d bytes\n", count).getBytes(UTF_8));
         }
     }
 

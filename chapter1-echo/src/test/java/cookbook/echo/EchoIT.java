@@ -11,6 +11,7 @@ import cookbook.testing.Client;
 import cookbook.testing.TrackedThreads;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +48,10 @@ class EchoIT {
 
     @Test
     void a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent() throws Exception {
-        var text = IntStream.range(0, MIB / 16).mapToObj("%015d\n"::formatted).toList();
+        var text =
+                IntStream.range(0, MIB / 16)
+                        .mapToObj(n -> String.format(Locale.ROOT, "%015d\n", n))
+                        .toList();
         var mebibyte = String.join("", text);
         try (var server = echo.with(options())) {
             server.start();
@@ -89,7 +93,7 @@ class EchoIT {
     private void talk(int port, int number) {
         try (var client = connect(port)) {
             for (int n = 0; n < 100; n++) {
-                var words = "client %d says %d\n".formatted(number, n);
+                var words = String.format(Locale.ROOT, "client %d says %d\n", number, n);
                 assertThat(client.echo(words)).isEqualTo(words);
             }
         } catch (IOException broken) {

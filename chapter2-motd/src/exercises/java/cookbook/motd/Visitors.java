@@ -7,6 +7,7 @@ import cookbook.component.Component;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import java.util.Locale;
 
 /** Exercise 3: a server that counts its visitors. */
 class Visitors extends Component<String, String> {
@@ -16,7 +17,7 @@ class Visitors extends Component<String, String> {
     @Override
     protected void main() {
         visitors++;
-        outbox.send("You are visitor %d\n".formatted(visitors));
+        outbox.send(String.format(Locale.ROOT, "You are visitor %d\n", visitors));
         signal.send(new ShutdownMicroprocess());
     }
 

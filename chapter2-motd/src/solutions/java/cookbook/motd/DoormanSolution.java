@@ -8,6 +8,7 @@ import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 
 class DoormanSolution extends Component<String, String> {
 
@@ -19,7 +20,7 @@ class DoormanSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        outbox.send("Hello, %s\n".formatted(peer.getAddress().getHostAddress()));
+        outbox.send(String.format(Locale.ROOT, "Hello, %s\n", peer.getAddress().getHostAddress()));
         signal.send(new ShutdownMicroprocess());
     }
 

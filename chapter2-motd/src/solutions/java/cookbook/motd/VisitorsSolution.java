@@ -7,6 +7,7 @@ import cookbook.component.Component;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class VisitorsSolution extends Component<String, String> {
@@ -19,7 +20,7 @@ class VisitorsSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        outbox.send("You are visitor %d\n".formatted(visitors.incrementAndGet()));
+        outbox.send(String.format(Locale.ROOT, "You are visitor %d\n", visitors.incrementAndGet()));
         signal.send(new ShutdownMicroprocess());
     }
 

@@ -7,6 +7,7 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Exercise 3: a server that knows how many clients are there. */
@@ -21,7 +22,7 @@ class Guests extends Component<String, String> {
 
     @Override
     protected void main() {
-        outbox.send("%d here\n".formatted(guests.incrementAndGet()));
+        outbox.send(String.format(Locale.ROOT, "%d here\n", guests.incrementAndGet()));
         boolean protocolRunning = true;
         while (protocolRunning) {
             awaitAny();

@@ -7,6 +7,7 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class GuestsSolution extends Component<String, String> {
@@ -20,7 +21,7 @@ class GuestsSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        outbox.send("%d here\n".formatted(guests.incrementAndGet()));
+        outbox.send(String.format(Locale.ROOT, "%d here\n", guests.incrementAndGet()));
         try {
             listen();
         } finally {

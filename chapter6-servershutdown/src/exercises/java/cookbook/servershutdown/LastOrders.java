@@ -6,6 +6,7 @@ import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Exercise 2: a server that serves three clients. */
@@ -20,7 +21,7 @@ class LastOrders extends Component<String, String> {
     @Override
     protected void main() {
         int number = served.incrementAndGet();
-        outbox.send("%d of 3\n".formatted(number));
+        outbox.send(String.format(Locale.ROOT, "%d of 3\n", number));
         // Your turn.
     }
 

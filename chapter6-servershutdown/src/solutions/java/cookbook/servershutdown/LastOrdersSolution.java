@@ -9,6 +9,7 @@ import cookbook.net.ServerOptions;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
 import cookbook.net.StopsServer;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class LastOrdersSolution extends Component<String, String> implements StopsServer {
@@ -23,7 +24,7 @@ class LastOrdersSolution extends Component<String, String> implements StopsServe
     @Override
     protected void main() {
         int number = served.incrementAndGet();
-        outbox.send("%d of 3\n".formatted(number));
+        outbox.send(String.format(Locale.ROOT, "%d of 3\n", number));
         if (number == 3) {
             serversignal.send(new ServerShutdown());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cookbook.testing.JavaProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +38,10 @@ class ChainAddressIT {
 
         assertEnds(
                 "redis://:s3cret@" + address,
-                "cannot use the chain at redis://%s: Connection refused".formatted(address));
+                String.format(
+                        Locale.ROOT,
+                        "cannot use the chain at redis://%s: Connection refused",
+                        address));
     }
 
     @Test

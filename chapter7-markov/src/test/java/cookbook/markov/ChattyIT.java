@@ -18,6 +18,7 @@ import cookbook.transcript.Transcripts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +78,7 @@ class ChattyIT {
     private static void talk(int port, int number, int lines) {
         try (var client = new Client(port)) {
             for (int n = 0; n < lines; n++) {
-                client.send("client%d says word%d\n".formatted(number, n));
+                client.send(String.format(Locale.ROOT, "client%d says word%d\n", number, n));
             }
             assertThat(client.shutdownOutput().readAll().lines()).hasSize(lines);
         } catch (IOException broken) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -127,7 +128,7 @@ class SharedChainContainerIT {
     private static void teach(int port, int number, int lines) {
         try (var client = new Client(port)) {
             for (int n = 0; n < lines; n++) {
-                client.send("client%d says word%d\n".formatted(number, n));
+                client.send(String.format(Locale.ROOT, "client%d says word%d\n", number, n));
             }
             assertThat(client.shutdownOutput().readAll().lines())
                     .hasSize(lines)
@@ -345,8 +346,11 @@ class SharedChainContainerIT {
         try (var server = new JavaProcess(ChattyServer.class, "-Dport=0", "-Dchain=" + chain)) {
             assertThat(server.errorLines())
                     .containsExactly(
-                            "cannot use the chain at redis://127.0.0.1:%d: %s"
-                                    .formatted(port, why));
+                            String.format(
+                                    Locale.ROOT,
+                                    "cannot use the chain at redis://127.0.0.1:%d: %s",
+                                    port,
+                                    why));
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.remainingLines()).isEmpty();
         }

@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,7 +47,10 @@ record Blocks(Repository repository) {
         }
         if (!block.lines().equals(shownBy(block))) {
             problems.add(
-                    new Problem(page, block.line(), DIFFERS.formatted(block.marker().address())));
+                    new Problem(
+                            page,
+                            block.line(),
+                            String.format(Locale.ROOT, DIFFERS, block.marker().address())));
         }
     }
 

@@ -6,6 +6,7 @@ import cookbook.checks.MaintainersOnly;
 import cookbook.mini.HowFar;
 import cookbook.mini.Work;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class BuildItYourselfTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void after_each_step_its_check_says_what_the_page_shows(int step) {
-        check("step%d.txt".formatted(step), new Work("cookbook.mini.step" + step));
+        check(
+                String.format(Locale.ROOT, "step%d.txt", step),
+                new Work("cookbook.mini.step" + step));
     }
 
     @Test
@@ -81,6 +84,6 @@ class BuildItYourselfTest {
                         .filter(line -> !line.matches("|package .*|import .*|//.*|/\\*\\*.*\\*/"))
                         .count();
         assertThat(lines).isLessThanOrEqualTo(130);
-        assertThat(repository.text(PAGE)).contains("%d lines".formatted(lines));
+        assertThat(repository.text(PAGE)).contains(String.format(Locale.ROOT, "%d lines", lines));
     }
 }

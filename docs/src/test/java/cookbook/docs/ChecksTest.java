@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,12 @@ class ChecksTest {
     }
 
     private static String block(String marker, String language, String... lines) {
-        return "<!-- %s -->\n```%s\n%s```\n"
-                .formatted(
-                        marker,
-                        language,
-                        Stream.of(lines).map(line -> line + "\n").reduce("", String::concat));
+        return String.format(
+                Locale.ROOT,
+                "<!-- %s -->\n```%s\n%s```\n",
+                marker,
+                language,
+                Stream.of(lines).map(line -> line + "\n").reduce("", String::concat));
     }
 
     private static String listing(String address, String... lines) {
@@ -408,7 +410,10 @@ class ChecksTest {
 
         write(
                 "docs/chapter1-echo.md",
-                "[Shout](../%sShout.java) Answer in\ncapital letters.\n".formatted(exercises));
+                String.format(
+                        Locale.ROOT,
+                        "[Shout](../%sShout.java) Answer in\ncapital letters.\n",
+                        exercises));
         assertThat(new ExerciseSections(new Repository(root)).problems()).isEmpty();
     }
 

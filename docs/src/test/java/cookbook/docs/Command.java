@@ -3,6 +3,7 @@ package cookbook.docs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -108,6 +109,6 @@ record Command(Page page, int line, String text, Marker marker) {
 
     @Override
     public String toString() {
-        return "%s:%d: %s".formatted(page.path(), line, text);
+        return String.format(Locale.ROOT, "%s:%d: %s", page.path(), line, text);
     }
 }

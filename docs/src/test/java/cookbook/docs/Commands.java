@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,12 @@ record Commands(Repository repository) {
         for (var command : all()) {
             var port = command.words().getLast();
             if (command.isClient() && !ports.contains(port)) {
-                var trouble = "no server listens on port %s: %s".formatted(port, command.text());
+                var trouble =
+                        String.format(
+                                Locale.ROOT,
+                                "no server listens on port %s: %s",
+                                port,
+                                command.text());
                 problems.add(new Problem(command.page(), command.line(), trouble));
             }
         }
@@ -54,7 +60,10 @@ record Commands(Repository repository) {
     /** By a program, by this build, or by Maven itself. */
     private boolean isRead(String name) {
         var literal = Pattern.compile(Pattern.quote('"' + name + '"'));
-        var inPom = Pattern.compile("\\$\\{%1$s}|<name>%1$s</name>".formatted(Pattern.quote(name)));
+        var inPom =
+                Pattern.compile(
+                        String.format(
+                                Locale.ROOT, "\\$\\{%1$s}|<name>%1$s</name>", Pattern.quote(name)));
         return name.startsWith("exec.")
                 || !repository.find(literal, ".java").isEmpty()
                 || !repository.find(inPom, "pom.xml").isEmpty();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ class CommandsIT {
                         .filter(command -> command.isMaven() && !command.isForTheReaderAlone())
                         .filter(command -> !RUNS_THIS_TEST.contains(command.text()))
                         .forEach(command -> commands.putIfAbsent(command.text(), command));
-        System.out.println("Run: %d Maven commands".formatted(commands.size()));
+        System.out.println(String.format(Locale.ROOT, "Run: %d Maven commands", commands.size()));
         var byPage =
                 commands.values().stream().collect(groupingBy(command -> command.page().path()));
         return byPage.entrySet().stream()

@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,8 +38,12 @@ record ExerciseSections(Repository repository) {
                         new Problem(
                                 page,
                                 1,
-                                "%s tells the exercise %s so: %s"
-                                        .formatted(list, exercise.group(1), task(exercise))));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s tells the exercise %s so: %s",
+                                        list,
+                                        exercise.group(1),
+                                        task(exercise))));
             }
         }
         if (exercises.isEmpty()) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -115,7 +116,10 @@ final class JavaSource {
         return switch (found.size()) {
             case 0 -> throw new Trouble("there is no " + what);
             case 1 -> found.getFirst();
-            default -> throw new Trouble("there are %d of this: %s".formatted(found.size(), what));
+            default ->
+                    throw new Trouble(
+                            String.format(
+                                    Locale.ROOT, "there are %d of this: %s", found.size(), what));
         };
     }
 

@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +52,11 @@ record Layout(Repository repository) {
             var path = page.path();
             boolean isInDocs = path.startsWith("docs/") && !path.equals(CONTENTS);
             if (isInDocs && !contents.contains(path)) {
-                problems.add(new Problem(page, 1, "no link in %s leads here".formatted(CONTENTS)));
+                problems.add(
+                        new Problem(
+                                page,
+                                1,
+                                String.format(Locale.ROOT, "no link in %s leads here", CONTENTS)));
             }
             if (CHAPTER.matcher(path).matches()
                     && !sections(page, SECTIONS).equals(SECTIONS)

@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +44,7 @@ record Leftovers(Repository repository) {
     private static String inOneWord(String name) {
         return Pattern.compile("(?:^|-)(\\w)")
                 .matcher(name)
-                .replaceAll(first -> first.group(1).toUpperCase());
+                .replaceAll(first -> first.group(1).toUpperCase(Locale.ROOT));
     }
 
     private boolean isTried(String module, String handler) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,7 +82,8 @@ final class Links {
         if (anchor != null) {
             var page = byPath.get(path);
             if (page == null || !page.anchors().contains(anchor)) {
-                throw new Trouble("a dead link: %s has no #%s".formatted(path, anchor));
+                throw new Trouble(
+                        String.format(Locale.ROOT, "a dead link: %s has no #%s", path, anchor));
             }
         }
     }
@@ -91,7 +93,7 @@ final class Links {
         boolean isName = METHOD.matcher(name).matches();
         var word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
         if (isName && !word.matcher(repository.text(path)).find()) {
-            throw new Trouble("%s has no %s".formatted(path, name));
+            throw new Trouble(String.format(Locale.ROOT, "%s has no %s", path, name));
         }
     }
 

@@ -3,6 +3,7 @@ package cookbook.docs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -95,7 +96,10 @@ final class Page {
         @Override
         public void visit(Heading heading) {
             var words = textOf(heading);
-            var anchor = words.toLowerCase().replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-');
+            var anchor =
+                    words.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                            .replace(' ', '-');
             int before = seen.merge(anchor, 1, Integer::sum) - 1;
             headings.add(words);
             anchors.add(before == 0 ? anchor : anchor + "-" + before);

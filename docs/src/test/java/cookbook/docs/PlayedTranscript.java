@@ -2,6 +2,7 @@ package cookbook.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +101,9 @@ final class PlayedTranscript {
     private Client client(List<String> commands) {
         var typed = commands.isEmpty() ? "" : commands.getLast();
         if (!typed.endsWith(" 127.0.0.1 " + module.port())) {
-            throw new Trouble("%s listens on port %d".formatted(module.name(), module.port()));
+            throw new Trouble(
+                    String.format(
+                            Locale.ROOT, "%s listens on port %d", module.name(), module.port()));
         }
         var piped = PIPED.matcher(typed);
         if (piped.matches()) {

@@ -1,5 +1,7 @@
 package cookbook.mini;
 
+import java.util.Locale;
+
 /** One thing that a step must do. */
 @FunctionalInterface
 interface Check {
@@ -31,7 +33,7 @@ interface Check {
                 work.has(name)
                         ? Result.PASSES
                         : new Result(
-                                "no class %s yet".formatted(name),
-                                "There is no class %s yet.".formatted(name));
+                                String.format(Locale.ROOT, "no class %s yet", name),
+                                String.format(Locale.ROOT, "There is no class %s yet.", name));
     }
 }

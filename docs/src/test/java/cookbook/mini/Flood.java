@@ -18,10 +18,14 @@ final class Flood implements Check {
     public Result result(Work work) throws Exception {
         var figures = figures(work);
         return figures.sent() < ALL
-                ? Result.passes("(a client that reads nothing: %s)".formatted(figures))
+                ? Result.passes(
+                        String.format(Locale.ROOT, "(a client that reads nothing: %s)", figures))
                 : new Result(
                         "a client that reads nothing fills the memory",
-                        "A client that reads nothing fills the memory: %s.".formatted(figures));
+                        String.format(
+                                Locale.ROOT,
+                                "A client that reads nothing fills the memory: %s.",
+                                figures));
     }
 
     /**

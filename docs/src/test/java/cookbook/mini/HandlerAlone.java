@@ -1,5 +1,7 @@
 package cookbook.mini;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ final class HandlerAlone implements Check {
             var inbox = new LinkedBlockingQueue<byte[]>();
             var outbox = new LinkedBlockingQueue<byte[]>();
             var thread = Thread.startVirtualThread(() -> run(echo, inbox, outbox));
-            var message = "Hello".getBytes();
+            var message = "Hello".getBytes(UTF_8);
             inbox.add(message);
             var answer = outbox.poll(2, TimeUnit.SECONDS);
             thread.interrupt();

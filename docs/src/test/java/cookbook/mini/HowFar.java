@@ -2,6 +2,7 @@ package cookbook.mini;
 
 import cookbook.transcript.ReadersTrace;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells a reader how far they are with the framework of their own. */
 public final class HowFar {
@@ -81,10 +82,13 @@ public final class HowFar {
                 state = (result.passes() ? "passes " : "not yet: ") + result.line();
                 trouble = result.report();
             }
-            list.append("  %d  %-28s %s".formatted(n + 1, step.title(), state).stripTrailing())
+            list.append(
+                            String.format(Locale.ROOT, "  %d  %-28s %s", n + 1, step.title(), state)
+                                    .stripTrailing())
                     .append('\n');
         }
-        return "%s\n%s\n".formatted(list, trouble == null ? DONE : trouble.strip());
+        return String.format(
+                Locale.ROOT, "%s\n%s\n", list, trouble == null ? DONE : trouble.strip());
     }
 
     private Check.Result result(Step step) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** A client that talks on while the server closes. That must not turn the close into a reset. */
@@ -32,13 +33,15 @@ final class TalksOn implements Check {
     private static Result failure(boolean reset) {
         return new Result(
                 "a client that talks on gets a reset",
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 A client that talks on while the server closes gets a reset.
 
                     expected  (the message, then the end of the stream)
                     came      %s
-                """
-                        .formatted(reset ? "(a reset)" : "(less than the message)"));
+                """,
+                        reset ? "(a reset)" : "(less than the message)"));
     }
 
     /** Says whether it could say it all: a reset is reported once, and here is where it comes. */

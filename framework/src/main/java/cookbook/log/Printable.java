@@ -1,5 +1,6 @@
 package cookbook.log;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,7 @@ public final class Printable {
             to.appendCodePoint(character);
         } else {
             for (char unit : Character.toChars(character)) {
-                to.append("\\u%04x".formatted((int) unit));
+                to.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
             }
         }
     }

@@ -2,6 +2,7 @@ package cookbook.net;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -161,15 +162,26 @@ public record ServerOptions(
     private static void check(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
-                    "%s must be from %s to %s, not %s".formatted(name, least, most, value));
+                    String.format(
+                            Locale.ROOT,
+                            "%s must be from %s to %s, not %s",
+                            name,
+                            least,
+                            most,
+                            value));
         }
     }
 
     private static void check(String name, Duration value, Duration least) {
         if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "%s must be from %s to %s seconds, not %s"
-                            .formatted(name, seconds(least), seconds(LONGEST), seconds(value)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s must be from %s to %s seconds, not %s",
+                            name,
+                            seconds(least),
+                            seconds(LONGEST),
+                            seconds(value)));
         }
     }
 

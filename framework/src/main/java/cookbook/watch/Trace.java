@@ -82,12 +82,13 @@ final class Trace implements Observer {
 
     private String line(Crossing crossing) {
         var way =
-                "%s %s → %s %s"
-                        .formatted(
-                                Names.of(crossing.from),
-                                crossing.from.name(),
-                                crossing.to.name(),
-                                Names.of(crossing.to));
+                String.format(
+                        Locale.ROOT,
+                        "%s %s → %s %s",
+                        Names.of(crossing.from),
+                        crossing.from.name(),
+                        crossing.to.name(),
+                        Names.of(crossing.to));
         double seconds = (crossing.nanos - start) / 1e9;
         return String.format(Locale.ROOT, "%7.3f  %-40s  %s%n", seconds, way, crossing.content);
     }

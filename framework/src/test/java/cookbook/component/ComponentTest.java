@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import cookbook.testing.CapturedLog;
 import cookbook.testing.TrackedThreads;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ComponentTest {
         @Override
         protected void main() {
             while (true) {
-                outbox.send(inbox.receive().toUpperCase());
+                outbox.send(inbox.receive().toUpperCase(Locale.ROOT));
             }
         }
     }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import cookbook.testing.CapturedLog;
 import cookbook.testing.Handler;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,11 +126,11 @@ class ObserverTest {
 
         assertThat(notes.lines)
                 .containsSubsequence(
-                        "%s started by null, on %s".formatted(parent, parent),
-                        "%s started by %s, on %s".formatted(child, parent, child),
-                        "%s ended: ".formatted(parent),
-                        "%s ended: %s.inbox is closed".formatted(child, child),
-                        "%s ended: ".formatted(lost));
+                        String.format(Locale.ROOT, "%s started by null, on %s", parent, parent),
+                        String.format(Locale.ROOT, "%s started by %s, on %s", child, parent, child),
+                        String.format(Locale.ROOT, "%s ended: ", parent),
+                        String.format(Locale.ROOT, "%s ended: %s.inbox is closed", child, child),
+                        String.format(Locale.ROOT, "%s ended: ", lost));
     }
 
     @Test
@@ -186,7 +187,7 @@ class ObserverTest {
         assertThat(notes.lines)
                 .containsSubsequence(
                         anything + " waits on all",
-                        "main.outbox → %s.inbox hello (1)".formatted(anything),
+                        String.format(Locale.ROOT, "main.outbox → %s.inbox hello (1)", anything),
                         anything + " goes on");
         assertThat(notes.lines)
                 .containsSubsequence(
@@ -211,10 +212,10 @@ class ObserverTest {
         for (int n = 0; n < 1_000; n++) {
             assertThat(notes.lines)
                     .containsSubsequence(
-                            "main.outbox → %s.inbox m%s (1)".formatted(echo, n),
-                            "%s.inbox ← m%s (0)".formatted(echo, n),
-                            "%s.outbox → main.inbox m%s (1)".formatted(echo, n),
-                            "main.inbox ← m%s (0)".formatted(n));
+                            String.format(Locale.ROOT, "main.outbox → %s.inbox m%s (1)", echo, n),
+                            String.format(Locale.ROOT, "%s.inbox ← m%s (0)", echo, n),
+                            String.format(Locale.ROOT, "%s.outbox → main.inbox m%s (1)", echo, n),
+                            String.format(Locale.ROOT, "main.inbox ← m%s (0)", n));
         }
         out.close();
         echo.join();

@@ -216,15 +216,17 @@ class PipelineTest {
                         URI.create("string:///Program.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return """
+                        return String.format(
+                                Locale.ROOT,
+                                """
                         import cookbook.component.*;
                         class Part<I, O> extends Component<I, O> {
                             protected void main() {
                                 %s;
                             }
                         }
-                        """
-                                .formatted(expression);
+                        """,
+                                expression);
                     }
                 };
         var errors = new DiagnosticCollector<JavaFileObject>();

@@ -17,6 +17,7 @@ import cookbook.testing.TrackedThreads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -217,8 +218,10 @@ class ConversationTest {
                     .singleElement()
                     .asString()
                     .matches(
-                            "Handler-\\d+ 127\\.0\\.0\\.1:%d ended with an exception"
-                                    .formatted(loud.address().getPort()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "Handler-\\d+ 127\\.0\\.0\\.1:%d ended with an exception",
+                                    loud.address().getPort()));
         }
     }
 

@@ -7,6 +7,7 @@ import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CrowdTest {
             server.start();
             var clients = new ArrayList<CompletableFuture<Void>>();
             for (int n = 0; n < CROWD; n++) {
-                var words = "client %d\n".formatted(n);
+                var words = String.format(Locale.ROOT, "client %d\n", n);
                 clients.add(
                         CompletableFuture.runAsync(
                                 () -> talk(server.port(), words, allAnswered),

@@ -23,6 +23,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -214,8 +215,10 @@ class LimitsTest {
                     .singleElement()
                     .asString()
                     .matches(
-                            "Reader-\\d+ 127\\.0\\.0\\.1:%d got a line longer than 10 bytes; closing"
-                                    .formatted(rambling.address().getPort()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "Reader-\\d+ 127\\.0\\.0\\.1:%d got a line longer than 10 bytes; closing",
+                                    rambling.address().getPort()));
         }
     }
 

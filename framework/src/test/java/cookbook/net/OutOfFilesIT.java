@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class OutOfFilesIT {
 
     private void eachSaysItsNumber() throws IOException {
         for (int n = 0; n < CLIENTS; n++) {
-            clients.get(n).send("%03d".formatted(n));
+            clients.get(n).send(String.format(Locale.ROOT, "%03d", n));
         }
     }
 
@@ -77,7 +78,7 @@ class OutOfFilesIT {
         eachSaysItsNumber();
         for (int n = 0; n < CLIENTS; n++) {
             try (var client = clients.get(n)) {
-                assertThat(client.read(3)).isEqualTo("%03d".formatted(n));
+                assertThat(client.read(3)).isEqualTo(String.format(Locale.ROOT, "%03d", n));
             }
         }
         try (var another = new Client(port)) {
@@ -133,7 +134,7 @@ class OutOfFilesIT {
         moreClientsConnectThanThereAreFiles();
         eachSaysItsNumber();
         for (int n = 0; n < ACCEPTED; n++) {
-            assertThat(clients.get(n).read(3)).isEqualTo("%03d".formatted(n));
+            assertThat(clients.get(n).read(3)).isEqualTo(String.format(Locale.ROOT, "%03d", n));
         }
         program.kill("TERM");
 

@@ -1,5 +1,6 @@
 package cookbook.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -51,7 +52,7 @@ class ServerStartTest {
     }
 
     private static Handler<byte[], byte[]> saying(String text) {
-        return new Handler<>(self -> self.outbox.send(text.getBytes()));
+        return new Handler<>(self -> self.outbox.send(text.getBytes(UTF_8)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -209,11 +210,11 @@ class StopTest {
     private static void talkUntilTheEnd(int port, CountDownLatch talking) {
         try (var client = new Client(port)) {
             var question = "%06d\n";
-            var answer = client.echo(question.formatted(0));
+            var answer = client.echo(String.format(Locale.ROOT, question, 0));
             talking.countDown();
             for (int n = 1; !answer.isEmpty(); n++) {
-                assertThat(answer).isEqualTo(question.formatted(n - 1));
-                answer = client.echo(question.formatted(n));
+                assertThat(answer).isEqualTo(String.format(Locale.ROOT, question, n - 1));
+                answer = client.echo(String.format(Locale.ROOT, question, n));
             }
         } catch (IOException broken) {
             throw new AssertionError(broken);

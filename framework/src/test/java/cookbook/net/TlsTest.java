@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -184,8 +185,10 @@ class TlsTest {
                                             .singleElement()
                                             .asString()
                                             .matches(
-                                                    "TLS handshake of Connection-\\d+ 127\\.0\\.0\\.1:%d failed: .*"
-                                                            .formatted(plain.address().getPort())));
+                                                    String.format(
+                                                            Locale.ROOT,
+                                                            "TLS handshake of Connection-\\d+ 127\\.0\\.0\\.1:%d failed: .*",
+                                                            plain.address().getPort())));
         }
         awaitEndOfConnections();
     }
@@ -326,7 +329,7 @@ class TlsTest {
         serve(() -> new Handler<>(answering), OPTIONS.withDrainTime(SOON));
         var clients = new ArrayList<Client>();
         for (int n = 0; n < 50; n++) {
-            clients.add(another().send("%03d".formatted(n)));
+            clients.add(another().send(String.format(Locale.ROOT, "%03d", n)));
         }
         asked.await();
 
@@ -334,7 +337,7 @@ class TlsTest {
 
         for (int n = 0; n < 50; n++) {
             try (var client = clients.get(n)) {
-                assertThat(client.readAll()).isEqualTo("re: %03d".formatted(n));
+                assertThat(client.readAll()).isEqualTo(String.format(Locale.ROOT, "re: %03d", n));
             }
         }
         assertThat(closing.join(SOON)).isTrue();
@@ -357,7 +360,7 @@ class TlsTest {
     private void talk(int number) {
         try (var client = another()) {
             for (int n = 0; n < 20; n++) {
-                var words = "client %d says %d\n".formatted(number, n);
+                var words = String.format(Locale.ROOT, "client %d says %d\n", number, n);
                 assertThat(client.echo(words)).isEqualTo(words);
             }
         } catch (IOException broken) {

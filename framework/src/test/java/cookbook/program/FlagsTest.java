@@ -8,6 +8,7 @@ import cookbook.testing.MavenModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -73,7 +74,12 @@ class FlagsTest {
             String typed, String option) {
         assertThatThrownBy(() -> UnreadFlags.refuse(Set.of(typed), READ))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no option -D%s; did you mean -D%s?".formatted(typed, option));
+                .hasMessage(
+                        String.format(
+                                Locale.ROOT,
+                                "there is no option -D%s; did you mean -D%s?",
+                                typed,
+                                option));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,8 +163,10 @@ class ServerProgramIT {
                         new JavaProcess(EchoProgram.class, "-Dport=" + taken.getLocalPort())) {
             assertThat(program.errorLines())
                     .containsExactly(
-                            "cannot listen on 127.0.0.1:%d: Address already in use"
-                                    .formatted(taken.getLocalPort()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "cannot listen on 127.0.0.1:%d: Address already in use",
+                                    taken.getLocalPort()));
             assertThat(program.exitCode()).isEqualTo(1);
         }
     }

@@ -10,6 +10,7 @@ import cookbook.component.Pipeline;
 import cookbook.testing.Handler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class TraceTest {
         var listener = hearing();
         new Pipeline<>(speaker, listener).run();
 
-        var way = "%s outbox → inbox %s".formatted(speaker, listener);
+        var way = String.format(Locale.ROOT, "%s outbox → inbox %s", speaker, listener);
         assertThat(lines()).hasSize(2);
         assertThat(printed.getFirst()).matches(" {1,3}\\d+\\.\\d{3}  " + way + " +\"Hello\\\\n\"");
         assertThat(printed.getLast()).contains(way).endsWith("\"Goodbye\\n\"");

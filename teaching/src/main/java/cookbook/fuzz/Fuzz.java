@@ -1,6 +1,7 @@
 package cookbook.fuzz;
 
 import static cookbook.component.Component.link;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -86,7 +87,8 @@ public final class Fuzz<T> {
         try (var log = new CapturedLog(Component.class)) {
             repeat(
                     inputs -> {
-                        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+                        System.setOut(
+                                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
                         try {
                             check.accept(fuzz.talk(inputs));
                         } finally {

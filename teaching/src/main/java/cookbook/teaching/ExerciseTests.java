@@ -10,6 +10,7 @@ import cookbook.transcript.Stage;
 import cookbook.transcript.Transcript;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.opentest4j.TestAbortedException;
@@ -40,8 +41,10 @@ record ExerciseTests(Exercises exercises) {
             Rehearsal.mustMiss(stage, transcripts, exercise.atFirst());
         } else if (isSolved(stage, transcripts)) {
             throw new TestAbortedException(
-                    "exercise %d is solved here; that starters fail is checked on a fresh copy only"
-                            .formatted(exercises.all().indexOf(exercise) + 1));
+                    String.format(
+                            Locale.ROOT,
+                            "exercise %d is solved here; that starters fail is checked on a fresh copy only",
+                            exercises.all().indexOf(exercise) + 1));
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,11 +102,12 @@ public final class Exercises {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "-Dexercise=%s: there are %s; write a name, or 1 to %d"
-                                                .formatted(
-                                                        asked,
-                                                        all.stream().map(Exercise::name).toList(),
-                                                        all.size())));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "-Dexercise=%s: there are %s; write a name, or 1 to %d",
+                                                asked,
+                                                all.stream().map(Exercise::name).toList(),
+                                                all.size())));
     }
 
     List<Transcript> transcripts(Exercise exercise) {
@@ -131,12 +133,13 @@ public final class Exercises {
     String next() {
         var number = Pattern.compile("chapter(\\d+)-.*").matcher(module.name());
         if (number.matches()) {
-            var next = "chapter%d-".formatted(Integer.parseInt(number.group(1)) + 1);
+            var next =
+                    String.format(Locale.ROOT, "chapter%d-", Integer.parseInt(number.group(1)) + 1);
             try (var modules = Files.list(module.folder().getParent())) {
                 return modules.map(folder -> folder.getFileName().toString())
                         .filter(name -> name.startsWith(next))
                         .findFirst()
-                        .map("docs/%s.md"::formatted)
+                        .map(name -> "docs/" + name + ".md")
                         .orElse(LAST);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -185,7 +185,9 @@ record NewServer(Path project, String name) {
             throw mistake("write the name of your server in small letters, as in -Dnew=kv");
         }
         if (Files.exists(mine().resolve(name))) {
-            throw mistake("mine/%s is there already; take another name".formatted(name));
+            throw mistake(
+                    String.format(
+                            Locale.ROOT, "mine/%s is there already; take another name", name));
         }
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         if (Files.exists(project.resolve(name)) || TAKEN.contains(type) || isInJavaLang(type)) {
@@ -195,8 +197,14 @@ record NewServer(Path project, String name) {
         write(name + "/pom.xml", SERVER_POM.replace("PARENT", "mine"), type);
         write(sources + type + ".java", HANDLER, type);
         write(sources + type + "Server.java", SERVER, type);
-        write("%s/src/test/java/%s/%sIT.java".formatted(name, name, type), TEST, type);
-        write("%s/src/test/transcripts/%s.txt".formatted(name, name), TRANSCRIPT, type);
+        write(
+                String.format(Locale.ROOT, "%s/src/test/java/%s/%sIT.java", name, name, type),
+                TEST,
+                type);
+        write(
+                String.format(Locale.ROOT, "%s/src/test/transcripts/%s.txt", name, name),
+                TRANSCRIPT,
+                type);
         write(
                 "pom.xml",
                 ALL_POM.replace("PARENT", "creating-tcp-systems")
@@ -224,7 +232,7 @@ record NewServer(Path project, String name) {
     }
 
     private IllegalArgumentException mistake(String text) {
-        return new IllegalArgumentException("-Dnew=%s: %s".formatted(name, text));
+        return new IllegalArgumentException(String.format(Locale.ROOT, "-Dnew=%s: %s", name, text));
     }
 
     private static boolean isInJavaLang(String type) {
@@ -253,7 +261,12 @@ record NewServer(Path project, String name) {
     private String modules() {
         try (var folders = Files.list(mine())) {
             return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                    .map(folder -> "    <module>%s</module>".formatted(folder.getFileName()))
+                    .map(
+                            folder ->
+                                    String.format(
+                                            Locale.ROOT,
+                                            "    <module>%s</module>",
+                                            folder.getFileName()))
                     .sorted()
                     .collect(Collectors.joining("\n"));
         } catch (IOException unreadable) {

@@ -7,6 +7,7 @@ import cookbook.testing.Client;
 import cookbook.testing.TrackedThreads;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Clients that come and go, one after the other. */
@@ -64,8 +65,11 @@ public final class Passersby {
                 await().atMost(PATIENCE).until(() -> threads.running().size() < many);
             } catch (ConditionTimeoutException noneEnds) {
                 throw new AssertionError(
-                        "%d threads are left behind: %s"
-                                .formatted(many - THREADS_OF_AN_IDLE_SERVER, running));
+                        String.format(
+                                Locale.ROOT,
+                                "%d threads are left behind: %s",
+                                many - THREADS_OF_AN_IDLE_SERVER,
+                                running));
             }
             running = threads.running();
         }

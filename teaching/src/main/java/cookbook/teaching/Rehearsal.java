@@ -9,6 +9,7 @@ import cookbook.transcript.Stage;
 import cookbook.transcript.Transcript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,7 @@ record Rehearsal(Stage stage, Limits limits, String command) {
             came = missed.map(Missed::toString).orElse(came);
             limits = Limits.from(_ -> null); // in case it was the hurry
         }
-        throw new AssertionError("expected: %s; there was:%n%s".formatted(expected, came));
+        throw new AssertionError(
+                String.format(Locale.ROOT, "expected: %s; there was:%n%s", expected, came));
     }
 }

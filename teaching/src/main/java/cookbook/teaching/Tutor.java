@@ -6,6 +6,7 @@ import cookbook.transcript.ReadersTrace;
 import cookbook.transcript.Stage;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class Tutor {
                                             .findFirst()
                                             .orElse("")
                                             .replaceFirst("^\\S*/", "");
-            return "  %d  %-16s %s".formatted(number, exercise.name(), state);
+            return String.format(Locale.ROOT, "  %d  %-16s %s", number, exercise.name(), state);
         }
     }
 
@@ -83,22 +84,28 @@ final class Tutor {
                 notYet(results)
                         .map(
                                 result ->
-                                        ", next %d, %s: %s"
-                                                .formatted(
-                                                        result.number(),
-                                                        result.exercise().name(),
-                                                        exercises.command("test", result.number())))
+                                        String.format(
+                                                Locale.ROOT,
+                                                ", next %d, %s: %s",
+                                                result.number(),
+                                                result.exercise().name(),
+                                                exercises.command("test", result.number())))
                         .orElse("");
         out.println(
-                "%-24s %d of %d exercises pass%s"
-                        .formatted(exercises.module().name(), passed, results.size(), next));
+                String.format(
+                        Locale.ROOT,
+                        "%-24s %d of %d exercises pass%s",
+                        exercises.module().name(),
+                        passed,
+                        results.size(),
+                        next));
     }
 
     private int hints() {
         var hint = properties.apply("hint");
-        if (hint != null && !hint.matches("[1-%d]".formatted(HINTS))) {
+        if (hint != null && !hint.matches(String.format(Locale.ROOT, "[1-%d]", HINTS))) {
             throw new IllegalArgumentException(
-                    "-Dhint=%s: there are hints 1 to %d".formatted(hint, HINTS));
+                    String.format(Locale.ROOT, "-Dhint=%s: there are hints 1 to %d", hint, HINTS));
         }
         return hint == null ? 0 : Integer.parseInt(hint);
     }
@@ -146,19 +153,30 @@ final class Tutor {
         }
         var exercise = result.exercise();
         for (int n = 1; n <= hints; n++) {
-            out.println("Hint %d of %d: %s".formatted(n, HINTS, exercise.hints().get(n - 1)));
+            out.println(
+                    String.format(
+                            Locale.ROOT,
+                            "Hint %d of %d: %s",
+                            n,
+                            HINTS,
+                            exercise.hints().get(n - 1)));
         }
         out.println(
                 hints == HINTS
                         ? "The solution: " + exercises.solution(exercise)
-                        : "Next hint: %s -Dhint=%d"
-                                .formatted(exercises.command("test", result.number()), hints + 1));
+                        : String.format(
+                                Locale.ROOT,
+                                "Next hint: %s -Dhint=%d",
+                                exercises.command("test", result.number()),
+                                hints + 1));
     }
 
     private void explain(Result result) {
         var exercise = result.exercise();
         out.println(
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 Exercise %d, %s: %s
 
                     change   %s
@@ -166,15 +184,14 @@ final class Tutor {
                     read     %s
 
                 %s
-                """
-                        .formatted(
-                                result.number(),
-                                exercise.name(),
-                                exercise.task(),
-                                exercises.starter(exercise),
-                                exercises.command("exec:java", result.number()),
-                                exercises.see(),
-                                result.report()));
+                """,
+                        result.number(),
+                        exercise.name(),
+                        exercise.task(),
+                        exercises.starter(exercise),
+                        exercises.command("exec:java", result.number()),
+                        exercises.see(),
+                        result.report()));
     }
 
     private void praise(List<Result> results) {
@@ -185,7 +202,10 @@ final class Tutor {
             out.println("How far you are: " + exercises.command("test", "all"));
         } else {
             out.println(
-                    "Well done: all exercises of %s pass.".formatted(exercises.module().name()));
+                    String.format(
+                            Locale.ROOT,
+                            "Well done: all exercises of %s pass.",
+                            exercises.module().name()));
             out.println("    Other ways to do them: " + exercises.solutions());
             out.println("    Next: " + exercises.next());
         }

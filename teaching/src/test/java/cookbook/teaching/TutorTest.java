@@ -242,7 +242,8 @@ class TutorTest {
                                         "With what?",
                                         "How?")));
         var printed = new ByteArrayOutputStream();
-        allPass = new Tutor(exercises, properties::get, new PrintStream(printed)).tell();
+        allPass =
+                new Tutor(exercises, properties::get, new PrintStream(printed, true, UTF_8)).tell();
         return printed.toString(UTF_8)
                 .replaceAll("127.0.0.1:\\d+", "127.0.0.1:PORT")
                 .replaceAll("(?m)^ *\\d+ ms", "     TIME ms");

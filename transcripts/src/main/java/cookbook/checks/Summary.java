@@ -46,7 +46,8 @@ record Summary(String module, List<Result> results) {
         if (parts.isEmpty()) {
             parts.add("nothing was checked");
         }
-        return "%s: %s; %s".formatted(module, String.join("; ", parts), seconds()) + leftOut();
+        return String.format(Locale.ROOT, "%s: %s; %s", module, String.join("; ", parts), seconds())
+                + leftOut();
     }
 
     private List<Result> only(Predicate<Result> condition) {
@@ -64,13 +65,14 @@ record Summary(String module, List<Result> results) {
                 extras.add(way[1]);
             }
         }
-        return "%s kept, %splayed %s%s (%s)"
-                .formatted(
-                        counted(transcripts, "transcript"),
-                        isEachPlayedIn(ways.size(), plays) ? "each " : "",
-                        inWords(ways),
-                        extras.isEmpty() ? "" : ", also " + inWords(extras),
-                        counted(plays.size(), "play"));
+        return String.format(
+                Locale.ROOT,
+                "%s kept, %splayed %s%s (%s)",
+                counted(transcripts, "transcript"),
+                isEachPlayedIn(ways.size(), plays) ? "each " : "",
+                inWords(ways),
+                extras.isEmpty() ? "" : ", also " + inWords(extras),
+                counted(plays.size(), "play"));
     }
 
     private static boolean isEachPlayedIn(int ways, List<Result> plays) {
@@ -107,7 +109,13 @@ record Summary(String module, List<Result> results) {
                 .collect(groupingBy(Result::text, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(reason -> "\n  %d left out: %s".formatted(reason.getValue(), reason.getKey()))
+                .map(
+                        reason ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "\n  %d left out: %s",
+                                        reason.getValue(),
+                                        reason.getKey()))
                 .collect(Collectors.joining());
     }
 
@@ -129,11 +137,15 @@ record Summary(String module, List<Result> results) {
         var lines = new ArrayList<String>();
         if (played > 1 || others > 0) {
             lines.add(
-                    "%s: %d of %s not kept"
-                            .formatted(module, misses.size(), counted(played, "transcript")));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %d of %s not kept",
+                            module,
+                            misses.size(),
+                            counted(played, "transcript")));
         }
         if (others > 0) {
-            lines.add("(%s failed too)".formatted(counted(others, "other test")));
+            lines.add(String.format(Locale.ROOT, "(%s failed too)", counted(others, "other test")));
         }
         if (misses.size() > 1) {
             lines.add("");
@@ -174,8 +186,12 @@ record Summary(String module, List<Result> results) {
         }
         if (failures.stream().noneMatch(failure -> failure.text().startsWith("-D"))) {
             parts.addFirst(
-                    "%s: %s failed; %s/target has all that was said"
-                            .formatted(module, counted(failures.size(), "test"), module));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %s failed; %s/target has all that was said",
+                            module,
+                            counted(failures.size(), "test"),
+                            module));
         }
         return String.join("\n\n", parts);
     }
@@ -192,6 +208,7 @@ record Summary(String module, List<Result> results) {
 
     private static String place(Result result) {
         var type = result.type().substring(result.type().lastIndexOf('.') + 1);
-        return "%s: %s".formatted(type, Objects.requireNonNullElse(result.name(), ""));
+        return String.format(
+                Locale.ROOT, "%s: %s", type, Objects.requireNonNullElse(result.name(), ""));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,12 +58,21 @@ record TestNames(List<Path> modules) {
                 var name = parts[0].substring(parts[0].lastIndexOf('.') + 1);
                 var files = files().stream().filter(file -> nameOf(file).equals(name)).toList();
                 if (files.isEmpty()) {
-                    return "-D%s=%s: there is no such test; %s"
-                            .formatted(property, asked, Suggestion.of(name, names()));
+                    return String.format(
+                            Locale.ROOT,
+                            "-D%s=%s: there is no such test; %s",
+                            property,
+                            asked,
+                            Suggestion.of(name, names()));
                 }
                 if (parts.length == 2 && files.stream().noneMatch(file -> has(file, parts[1]))) {
-                    return "-D%s=%s: there is no test %s in %s"
-                            .formatted(property, asked, parts[1], name);
+                    return String.format(
+                            Locale.ROOT,
+                            "-D%s=%s: there is no test %s in %s",
+                            property,
+                            asked,
+                            parts[1],
+                            name);
                 }
             }
         }

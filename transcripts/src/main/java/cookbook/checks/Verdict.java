@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -40,7 +41,7 @@ record Verdict(String module, Path target, Path results, Instant start) {
             return;
         }
         var target = Path.of(args[1]);
-        var start = LocalDateTime.parse(args[2], ofPattern("yyyyMMddHHmmss"));
+        var start = LocalDateTime.parse(args[2], ofPattern("yyyyMMddHHmmss", Locale.ROOT));
         var verdict =
                 new Verdict(
                         args[0],
@@ -51,7 +52,8 @@ record Verdict(String module, Path target, Path results, Instant start) {
         verdict.forgetOthers();
         if (!allIsWell && !Boolean.getBoolean("maven.test.failure.ignore")) {
             if (!args[3].equals("FAIL_FAST")) {
-                throw new IllegalStateException("tests of %s failed".formatted(args[0]));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "tests of %s failed", args[0]));
             }
             System.out.flush();
             System.exit(1);

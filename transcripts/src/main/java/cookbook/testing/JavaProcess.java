@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,11 @@ public final class JavaProcess implements AutoCloseable {
     public static JavaProcess withOpenFiles(int most, Class<?> main, String... jvmOptions)
             throws IOException {
         var command =
-                new ArrayList<>(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(most)));
+                new ArrayList<>(
+                        List.of(
+                                "sh",
+                                "-c",
+                                String.format(Locale.ROOT, "ulimit -n %d && exec \"$@\"", most)));
         command.add("sh");
         command.addAll(command(main, List.of(jvmOptions)));
         return new JavaProcess(command);

@@ -61,7 +61,7 @@ public final class TestTls {
                         "-storepass",
                         PASSWORD);
         var keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(keytool.getInputStream().readAllBytes());
+        var said = String.join("\n", keytool.inputReader().readAllLines());
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool failed: " + said);
         }

@@ -1,5 +1,6 @@
 package cookbook.transcript;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where a server listens, as somebody writes it: {@code localhost:1500}, {@code [::1]:1500}. */
@@ -13,8 +14,11 @@ record Address(String host, int port) {
         int port = matcher.matches() ? Integer.parseInt(matcher.group(3)) : 0;
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException(
-                    "-D%s=%s: write host:port, as in -D%1$s=127.0.0.1:1500"
-                            .formatted(property, text));
+                    String.format(
+                            Locale.ROOT,
+                            "-D%s=%s: write host:port, as in -D%1$s=127.0.0.1:1500",
+                            property,
+                            text));
         }
         return new Address(matcher.group(1) == null ? matcher.group(2) : matcher.group(1), port);
     }

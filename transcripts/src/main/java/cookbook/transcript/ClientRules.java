@@ -1,6 +1,7 @@
 package cookbook.transcript;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,7 +56,7 @@ final class ClientRules {
     private static void refuse(int line, String what) {
         if (line > 0) {
             throw new TranscriptException(
-                    "this comes too late: %s in line %d".formatted(what, line));
+                    String.format(Locale.ROOT, "this comes too late: %s in line %d", what, line));
         }
     }
 

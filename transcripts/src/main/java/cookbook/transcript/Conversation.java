@@ -2,6 +2,7 @@ package cookbook.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** What client and server have said and done so far, each with its time since the start. */
@@ -26,7 +27,7 @@ final class Conversation {
 
     void add(String event) {
         long millis = (nanoTime.getAsLong() - start) / 1_000_000;
-        events.add("%8d ms  %s".formatted(millis, event));
+        events.add(String.format(Locale.ROOT, "%8d ms  %s", millis, event));
     }
 
     /** Adds what the server said, line by line, though it should not have. */
@@ -35,12 +36,12 @@ final class Conversation {
         for (int start = 0, end; start < bytes.length; start = end, lines++) {
             end = endOfLine(bytes, start);
             if (lines == MOST_LINES) {
-                add("(%d bytes more)".formatted(bytes.length - start));
+                add(String.format(Locale.ROOT, "(%d bytes more)", bytes.length - start));
                 return;
             }
             boolean isWhole = bytes[end - 1] == '\n';
             var text = Notation.visible(bytes, start, isWhole ? end - 1 : end);
-            var line = "S%s: %s%s".formatted(client, text, isWhole ? "" : "\\");
+            var line = String.format(Locale.ROOT, "S%s: %s%s", client, text, isWhole ? "" : "\\");
             add(shortened(line, end - start));
         }
     }
@@ -55,7 +56,12 @@ final class Conversation {
 
     /** Adds the line of the transcript that should have come next, and did not. */
     void addExpected(Line line) {
-        events.add("   expected  %s  <-- line %d".formatted(shortened(line), line.number()));
+        events.add(
+                String.format(
+                        Locale.ROOT,
+                        "   expected  %s  <-- line %d",
+                        shortened(line),
+                        line.number()));
     }
 
     private static String shortened(Line line) {
@@ -70,7 +76,8 @@ final class Conversation {
             return source;
         }
         int end = source.offsetByCodePoints(0, source.codePointCount(0, SHORTENED));
-        return source.substring(0, end) + "... (%d bytes in all)".formatted(bytes);
+        return source.substring(0, end)
+                + String.format(Locale.ROOT, "... (%d bytes in all)", bytes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cookbook.transcript;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What was expected and what came, made visible.
@@ -56,7 +57,7 @@ record Difference(String expected, String came, int caret) {
         int start = index > LONG ? Notation.startOfCharacter(came, index - SHORTENED) : 0;
         var inExpected = Notation.visible(expected, start, index);
         var inCame = Notation.visible(came, start, index);
-        return (start == 0 ? "" : "(%d bytes as expected) ".formatted(start))
+        return (start == 0 ? "" : String.format(Locale.ROOT, "(%d bytes as expected) ", start))
                 + (inExpected.length() > inCame.length() ? inExpected : inCame);
     }
 
@@ -66,12 +67,15 @@ record Difference(String expected, String came, int caret) {
         }
         int end = Notation.startOfCharacter(bytes, index + SHORTENED);
         return Notation.visible(bytes, index, end)
-                + " (%d bytes more)".formatted(bytes.length - end);
+                + String.format(Locale.ROOT, " (%d bytes more)", bytes.length - end);
     }
 
     @Override
     public String toString() {
-        var lines = "    expected  %s\n    came      %s".formatted(expected, came);
-        return caret == NO_CARET ? lines : lines + "\n%s^".formatted(" ".repeat(14 + caret));
+        var lines =
+                String.format(Locale.ROOT, "    expected  %s\n    came      %s", expected, came);
+        return caret == NO_CARET
+                ? lines
+                : lines + String.format(Locale.ROOT, "\n%s^", " ".repeat(14 + caret));
     }
 }

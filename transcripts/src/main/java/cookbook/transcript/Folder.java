@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** A folder of transcripts. */
 public record Folder(Path path) {
@@ -48,11 +49,12 @@ public record Folder(Path path) {
                 .orElseThrow(
                         () ->
                                 new TranscriptException(
-                                        "-Dtranscript=%s: there is none in %s; %s"
-                                                .formatted(
-                                                        name,
-                                                        Transcript.place(path),
-                                                        Suggestion.of(name, names(files)))));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "-Dtranscript=%s: there is none in %s; %s",
+                                                name,
+                                                Transcript.place(path),
+                                                Suggestion.of(name, names(files)))));
     }
 
     private static List<String> names(List<Path> files) {

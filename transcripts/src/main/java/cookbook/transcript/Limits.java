@@ -2,6 +2,7 @@ package cookbook.transcript;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -53,8 +54,11 @@ public record Limits(Duration step, Duration silence) {
             // told below
         }
         throw new IllegalArgumentException(
-                "-D%s=%s: write seconds, as in 5 or 0.5, or an ISO-8601 duration, as in PT5S"
-                        .formatted(name, value));
+                String.format(
+                        Locale.ROOT,
+                        "-D%s=%s: write seconds, as in 5 or 0.5, or an ISO-8601 duration, as in PT5S",
+                        name,
+                        value));
     }
 
     /** As it is told in a report: {@code 200 ms}, {@code 5 s}. */

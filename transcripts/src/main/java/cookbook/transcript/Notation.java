@@ -3,6 +3,7 @@ package cookbook.transcript;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How bytes are written in a transcript and in a report: as UTF-8 text with Java's escapes. */
@@ -54,8 +55,10 @@ final class Notation {
                     "a control character: write it as " + visible(rest.substring(0, 1)));
         }
         return new TranscriptException(
-                "unknown escape %s: there are \\n \\r \\t \\\\ \\s and \\xNN"
-                        .formatted(rest.substring(0, rest.offsetByCodePoints(0, 2))));
+                String.format(
+                        Locale.ROOT,
+                        "unknown escape %s: there are \\n \\r \\t \\\\ \\s and \\xNN",
+                        rest.substring(0, rest.offsetByCodePoints(0, 2))));
     }
 
     static String visible(String text) {

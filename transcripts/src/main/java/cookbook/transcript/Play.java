@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -191,7 +192,7 @@ final class Play {
         for (var client : connections.keySet()) {
             if (!connections.get(client).isClosed()) {
                 var whose = client.isEmpty() ? "" : " for C" + client;
-                var end = "(the transcript ends here%s)".formatted(whose);
+                var end = String.format(Locale.ROOT, "(the transcript ends here%s)", whose);
                 refuseMore(new Line(number, end, new Step.Closes(client)), deadline);
             }
         }
@@ -273,7 +274,7 @@ final class Play {
             conversation.addSaid(client, came.bytes());
             if (came.end() != null) {
                 var who = client.isEmpty() ? "server" : "S" + client;
-                conversation.add("<%s %s>".formatted(who, came.end().verb()));
+                conversation.add(String.format(Locale.ROOT, "<%s %s>", who, came.end().verb()));
             }
         }
     }

@@ -2,6 +2,7 @@ package cookbook.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +26,17 @@ record Report(
 
     /** For a list of failures that name the transcript and the way themselves. */
     String oneLine() {
-        return "line %d: %s".formatted(line.number(), miss);
+        return String.format(Locale.ROOT, "line %d: %s", line.number(), miss);
     }
 
     private String headline() {
-        return "%s, line %d, played %s: %s".formatted(transcript.name(), line.number(), way, miss);
+        return String.format(
+                Locale.ROOT,
+                "%s, line %d, played %s: %s",
+                transcript.name(),
+                line.number(),
+                way,
+                miss);
     }
 
     /** All that helps; first what went wrong, then what led to it. */
@@ -38,7 +45,8 @@ record Report(
                 headline() + "\n" + miss.explanation(),
                 difference.toString(),
                 logged(),
-                "The conversation with %s:%d:".formatted(player.host, player.port),
+                String.format(
+                        Locale.ROOT, "The conversation with %s:%d:", player.host, player.port),
                 conversation.toString(),
                 printed(),
                 advice());

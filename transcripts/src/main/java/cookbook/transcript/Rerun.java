@@ -1,6 +1,7 @@
 package cookbook.transcript;
 
 import cookbook.testing.MavenModule;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +32,6 @@ record Rerun(MavenModule module, String test) {
 
     private static String option(String name, UnaryOperator<String> properties) {
         var value = properties.apply(name);
-        return value == null ? "" : " -D%s=%s".formatted(name, value);
+        return value == null ? "" : String.format(Locale.ROOT, " -D%s=%s", name, value);
     }
 }

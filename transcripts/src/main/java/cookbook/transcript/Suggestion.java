@@ -20,7 +20,7 @@ public final class Suggestion {
                 .min(Comparator.comparingInt(each -> distance(name, each)))
                 .map(
                         each ->
-                                "did you mean %s?".formatted(each)
+                                String.format(Locale.ROOT, "did you mean %s?", each)
                                         + (names.size() > MANY ? "" : " T" + all.substring(1)))
                 .orElse(all);
     }

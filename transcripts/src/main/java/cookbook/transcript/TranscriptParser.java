@@ -3,6 +3,7 @@ package cookbook.transcript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads one transcript; lenient to no mistake. */
@@ -36,7 +37,12 @@ final class TranscriptParser {
                 read(number, line);
             } catch (TranscriptException mistake) {
                 throw new TranscriptException(
-                        "%s, line %d: %s".formatted(name, number, mistake.getMessage()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, line %d: %s",
+                                name,
+                                number,
+                                mistake.getMessage()));
             }
         }
         if (lines.isEmpty()) {
@@ -112,8 +118,10 @@ final class TranscriptParser {
             return inBrackets(step.group(1), step.group(2));
         }
         throw new TranscriptException(
-                "neither a step nor a comment: '%s'; steps are C: text, S: text and <...>"
-                        .formatted(Notation.visible(line)));
+                String.format(
+                        Locale.ROOT,
+                        "neither a step nor a comment: '%s'; steps are C: text, S: text and <...>",
+                        Notation.visible(line)));
     }
 
     private static byte[] bytes(String text) {
@@ -148,10 +156,13 @@ final class TranscriptParser {
             case "server refuses", "server refuses the client" -> new Step.ServerRefuses(number);
             default ->
                     throw new TranscriptException(
-                            ("no such step: <%s %s>; a client connects, shuts down its output,"
+                            String.format(
+                                    Locale.ROOT,
+                                    "no such step: <%s %s>; a client connects, shuts down its output,"
                                             + " closes or resets; a server closes, stays silent,"
-                                            + " refuses the client or prints a line")
-                                    .formatted(who, does));
+                                            + " refuses the client or prints a line",
+                                    who,
+                                    does));
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -176,11 +177,12 @@ public final class Transcripts {
                         .map(
                                 way ->
                                         dynamicTest(
-                                                "%s, %s%s"
-                                                        .formatted(
-                                                                transcript.shortName(),
-                                                                way,
-                                                                by.inWords()),
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "%s, %s%s",
+                                                        transcript.shortName(),
+                                                        way,
+                                                        by.inWords()),
                                                 () -> play(stage, transcript, way))));
     }
 
@@ -221,14 +223,16 @@ public final class Transcripts {
         var here = folder.path().getFileName().toString();
         if (!here.equals(asked)) {
             throw new TestAbortedException(
-                    "the %s, since the %s are played".formatted(here, asked)
+                    String.format(Locale.ROOT, "the %s, since the %s are played", here, asked)
                             + (here.equals(FOLDER) ? "" : how(here)));
         }
     }
 
     private static String how(String folder) {
-        return "; -Dtranscripts=%s plays them instead"
-                .formatted(folder.substring(FOLDER.length() + 1));
+        return String.format(
+                Locale.ROOT,
+                "; -Dtranscripts=%s plays them instead",
+                folder.substring(FOLDER.length() + 1));
     }
 
     private List<Transcript> chosen() {

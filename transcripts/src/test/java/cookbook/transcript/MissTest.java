@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -440,7 +441,7 @@ class MissTest {
     @Test
     void a_reset_while_the_client_sends() {
         report(
-                "C: %s%nS: Hello".formatted("x".repeat(4 << 20)),
+                String.format(Locale.ROOT, "C: %s%nS: Hello", "x".repeat(4 << 20)),
                 client -> {
                     client.socket().getInputStream().read();
                     client.reset();
@@ -615,7 +616,9 @@ class MissTest {
             assertThat(miss).isEqualTo(Miss.DID_NOT_READ);
             assertThat(report)
                     .isEqualTo(
-                            """
+                            String.format(
+                                    Locale.ROOT,
+                                    """
                             test.txt, line 1, played coalesced: did not read
                             The server stopped reading, so the client could not go on sending.
 
@@ -627,8 +630,8 @@ class MissTest {
                                    1 ms  <client connects>
                                expected  C: %s... (4194304 bytes in all)  <-- line 1
 
-                            This check alone: ./mvnw verify -Dtranscript=test"""
-                                    .formatted("x".repeat(47)));
+                            This check alone: ./mvnw verify -Dtranscript=test""",
+                                    "x".repeat(47)));
         }
     }
 
@@ -647,13 +650,18 @@ class MissTest {
 
         assertThat(report)
                 .contains(
-                        """
+                        String.format(
+                                Locale.ROOT,
+                                """
                             expected  (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaä%1$s (963 bytes more)
                             came      (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaö%1$s (62 bytes more)
                                                                                                       ^
-                        """
-                                .formatted("b".repeat(38)),
-                        "S: %s... (2003 bytes in all)  <-- line 1\n".formatted("a".repeat(47)));
+                        """,
+                                "b".repeat(38)),
+                        String.format(
+                                Locale.ROOT,
+                                "S: %s... (2003 bytes in all)  <-- line 1\n",
+                                "a".repeat(47)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cookbook.transcript.TestServer.Behaviour;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,10 @@ class PlayerTest {
     void a_client_that_sends_much_to_a_server_that_answers_at_once_never_hangs(Way way) {
         var line = "x".repeat(way == Way.BYTE_BY_BYTE ? 1 << 14 : 1 << 20);
 
-        play(way, "C: %s\nS: %1$s\nC: %1$s\nS: %1$s\n".formatted(line), TestServer.ECHO);
+        play(
+                way,
+                String.format(Locale.ROOT, "C: %s\nS: %1$s\nC: %1$s\nS: %1$s\n", line),
+                TestServer.ECHO);
     }
 
     @ParameterizedTest

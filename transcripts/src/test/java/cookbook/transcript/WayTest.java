@@ -1,5 +1,6 @@
 package cookbook.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,7 @@ class WayTest {
     private static List<String> writes(Way way) throws IOException {
         var writes = new ArrayList<String>();
         way.write(
-                "Hello\n".getBytes(),
+                "Hello\n".getBytes(UTF_8),
                 new ByteArrayOutputStream() {
                     @Override
                     public void write(int b) {
@@ -64,7 +65,7 @@ class WayTest {
 
                     @Override
                     public void write(byte[] bytes) {
-                        writes.add(new String(bytes));
+                        writes.add(new String(bytes, UTF_8));
                     }
                 });
         return writes;

@@ -1,5 +1,7 @@
 package cookbook.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * What every client does over and over: sends a request and waits for its reply.
  *
@@ -21,7 +23,7 @@ record Exchange(byte[] request, int replyLength, int window, int messages) {
     /** Lines of 64 bytes without a pause, to a server that puts five bytes before each. */
     static Exchange munchedLines() {
         int lines = 64;
-        return new Exchange(LINE.repeat(lines).getBytes(), (64 + 5) * lines, 8, lines);
+        return new Exchange(LINE.repeat(lines).getBytes(UTF_8), (64 + 5) * lines, 8, lines);
     }
 
     /** A mebibyte, and the next when it has come back. */
@@ -30,7 +32,7 @@ record Exchange(byte[] request, int replyLength, int window, int messages) {
     }
 
     private static Exchange echo(String request, int window, int messages) {
-        var bytes = request.getBytes();
+        var bytes = request.getBytes(UTF_8);
         return new Exchange(bytes, bytes.length, window, messages);
     }
 }

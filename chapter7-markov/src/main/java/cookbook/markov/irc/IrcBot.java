@@ -8,6 +8,7 @@ import cookbook.component.Outbox;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.SocketShutdown;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.regex.Pattern;
@@ -83,7 +84,12 @@ public final class IrcBot extends Component<String, String> {
     private static void check(String name, Pattern allowed, String kind, String example) {
         if (!allowed.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is not a %s; an example is %s".formatted(name, kind, example));
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' is not a %s; an example is %s",
+                            name,
+                            kind,
+                            example));
         }
     }
 
@@ -100,7 +106,12 @@ public final class IrcBot extends Component<String, String> {
     @Override
     protected void main() {
         send("NICK " + nick);
-        send("USER %s 0 * :%s".formatted(nick, "a Markov chain; say my name to ask me"));
+        send(
+                String.format(
+                        Locale.ROOT,
+                        "USER %s 0 * :%s",
+                        nick,
+                        "a Markov chain; say my name to ask me"));
         boolean open = true;
         while (open) {
             awaitAny();
@@ -142,7 +153,7 @@ public final class IrcBot extends Component<String, String> {
             case "JOIN" -> {
                 if (isMe(message.sender())) {
                     onChannel = true;
-                    IO.println("On %s as %s".formatted(channel, nick));
+                    IO.println(String.format(Locale.ROOT, "On %s as %s", channel, nick));
                 }
             }
             case "PRIVMSG" -> listen(message);
@@ -193,7 +204,8 @@ public final class IrcBot extends Component<String, String> {
 
     private static String said(IrcMessage message) {
         var words = String.join(" ", message.parameters());
-        return "the server says: %s %s".formatted(message.command(), printable(words));
+        return String.format(
+                Locale.ROOT, "the server says: %s %s", message.command(), printable(words));
     }
 
     /** Everything is learned from, and what is said to the bot is answered. */
@@ -232,7 +244,8 @@ public final class IrcBot extends Component<String, String> {
         if (asker.isPresent() && !words.isEmpty()) {
             var name = asker.get().nick();
             var line = name.isEmpty() ? words : name + ": " + words;
-            says.offer(line("PRIVMSG %s :%s".formatted(asker.get().place(), line)));
+            says.offer(
+                    line(String.format(Locale.ROOT, "PRIVMSG %s :%s", asker.get().place(), line)));
         }
     }
 

@@ -10,6 +10,7 @@ import cookbook.component.ShutdownMicroprocess;
 import cookbook.component.Signal;
 import cookbook.net.SocketShutdown;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class IrcBotTest {
     }
 
     private void says(String nick, String place, String text) {
-        server.send(":%s!n@host PRIVMSG %s :%s".formatted(nick, place, text));
+        server.send(String.format(Locale.ROOT, ":%s!n@host PRIVMSG %s :%s", nick, place, text));
     }
 
     /** What was heard before this has been done by now. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.testing.Client;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Somebody on a channel. What is said in private or by the server is heard too. */
@@ -16,7 +17,7 @@ public final class IrcClient implements AutoCloseable {
         this.client = new Client(server.port());
         this.channel = channel;
         raw("NICK " + nick);
-        raw("USER %s 0 * :a test".formatted(nick));
+        raw(String.format(Locale.ROOT, "USER %s 0 * :a test", nick));
         next(line -> line.contains(" 001 "));
         raw("JOIN " + channel);
         next(line -> line.contains(" 366 "));
@@ -29,12 +30,12 @@ public final class IrcClient implements AutoCloseable {
 
     /** Says something on the channel. */
     public void say(String text) throws IOException {
-        raw("PRIVMSG %s :%s".formatted(channel, text));
+        raw(String.format(Locale.ROOT, "PRIVMSG %s :%s", channel, text));
     }
 
     /** Says something to somebody alone. */
     public void tell(String nick, String text) throws IOException {
-        raw("PRIVMSG %s :%s".formatted(nick, text));
+        raw(String.format(Locale.ROOT, "PRIVMSG %s :%s", nick, text));
     }
 
     /** Waits for somebody to say something, to the channel or to this client, and returns it. */

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +39,9 @@ public final class Ngircd implements AutoCloseable {
     }
 
     private String configuration() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                [Global]
                Name = irc.test
                Info = a server for tests
@@ -51,8 +54,8 @@ public final class Ngircd implements AutoCloseable {
                DNS = no
                Ident = no
                PAM = no
-               """
-                .formatted(port);
+               """,
+                port);
     }
 
     /** It can't be told to choose one. */

@@ -3,6 +3,7 @@ package cookbook.markov.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +71,10 @@ class RedisAddressTest {
         assertThatThrownBy(() -> RedisAddress.of("redis://:s3cret@example.org:" + port))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "-Dchain has port %s; expected one from 1 to 65535"
-                                .formatted(Integer.valueOf(port)));
+                        String.format(
+                                Locale.ROOT,
+                                "-Dchain has port %s; expected one from 1 to 65535",
+                                Integer.valueOf(port)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package cookbook.markov.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -64,7 +65,7 @@ class RedisClusterContainerIT extends RedisChainContract {
 
     private static String cluster(RedisContainer node, String... order) {
         try (var redis = new Jedis("127.0.0.1", node.port)) {
-            return new String((byte[]) redis.sendCommand(Command.CLUSTER, order));
+            return new String((byte[]) redis.sendCommand(Command.CLUSTER, order), UTF_8);
         }
     }
 
