@@ -1,14 +1,10 @@
 package cookbook.checks;
 
-import static java.time.format.DateTimeFormatter.ofPattern;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,26 +28,22 @@ record Verdict(String module, Path target, Path results, Instant start) {
     private static final Pattern FAILED = Pattern.compile("\\b(errors|failures)=\"[1-9]");
 
     /**
-     * @param args the module's name; its folder {@code target}; when the build started, as {@code
-     *     20261231235959}; how Maven deals with failures; and what it was asked to do, if this
-     *     comes before the integration tests
+     * @param args the module's name; its folder {@code target}; the name of this build, as its
+     *     results have it; {@code started} and when, in milliseconds since 1970; how Maven deals
+     *     with failures; and what it was asked to do, if this comes before the integration tests
      */
     static void main(String[] args) throws IOException {
-        if (args.length > 4 && LATER_TESTS.matcher(args[4]).find()) {
+        if (args.length > 5 && LATER_TESTS.matcher(args[5]).find()) {
             return;
         }
         var target = Path.of(args[1]);
-        var start = LocalDateTime.parse(args[2], ofPattern("yyyyMMddHHmmss", Locale.ROOT));
+        var start = Instant.ofEpochMilli(Long.parseLong(args[3].replace("started ", "")));
         var verdict =
-                new Verdict(
-                        args[0],
-                        target,
-                        target.resolve("checks").resolve(args[2]),
-                        start.toInstant(ZoneOffset.UTC));
+                new Verdict(args[0], target, target.resolve("checks").resolve(args[2]), start);
         boolean allIsWell = verdict.tell();
         verdict.forgetOthers();
         if (!allIsWell && !Boolean.getBoolean("maven.test.failure.ignore")) {
-            if (!args[3].equals("FAIL_FAST")) {
+            if (!args[4].equals("FAIL_FAST")) {
                 throw new IllegalStateException(
                         String.format(Locale.ROOT, "tests of %s failed", args[0]));
             }
