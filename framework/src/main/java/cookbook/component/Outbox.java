@@ -1,5 +1,6 @@
 package cookbook.component;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -111,8 +112,11 @@ public final class Outbox<T> implements AutoCloseable {
         synchronized (linking) {
             if (target != null) {
                 throw new IllegalStateException(
-                        "%s is already linked to %s, and an outbox feeds one inbox: unlink it first"
-                                .formatted(this, target));
+                        String.format(
+                                Locale.ROOT,
+                                "%s is already linked to %s, and an outbox feeds one inbox: unlink it first",
+                                this,
+                                target));
             }
             inbox.senderArrives(this, () -> target = inbox);
         }
