@@ -3,6 +3,7 @@ package cookbook.teaching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The report of a failure as a page shows it, in a file of its own, so that the page never shows
@@ -25,8 +26,11 @@ public final class ShownReport {
         }
         if (System.getProperty("update") == null) {
             throw new AssertionError(
-                    "%s shows another report than this; to bring it up to date, add -Dupdate:%n%s"
-                            .formatted(file, report));
+                    String.format(
+                            Locale.ROOT,
+                            "%s shows another report than this; to bring it up to date, add -Dupdate:%n%s",
+                            file,
+                            report));
         }
         Files.writeString(file, report + "\n");
     }

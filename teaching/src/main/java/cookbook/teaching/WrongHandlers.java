@@ -102,7 +102,7 @@ public final class WrongHandlers<T> {
          */
         public DynamicTest isMissedBy(String transcript, Miss miss) {
             return test(
-                    "missed by %s, %s".formatted(transcript, miss),
+                    String.format(Locale.ROOT, "missed by %s, %s", transcript, miss),
                     () -> {
                         var played = List.of(transcripts.named(transcript));
                         check(Rehearsal.mustMiss(stage, played, miss).toString());
