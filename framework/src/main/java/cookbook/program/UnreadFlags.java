@@ -37,7 +37,8 @@ final class UnreadFlags {
                     "chain",
                     "chainSteps",
                     "seed",
-                    "tls");
+                    "tls",
+                    "whenFull");
 
     private UnreadFlags() {}
 

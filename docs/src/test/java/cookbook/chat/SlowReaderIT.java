@@ -1,0 +1,97 @@
+package cookbook.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cookbook.net.ServerOptions;
+import cookbook.testing.Client;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What one slow reader does to the room, on real sockets. */
+class SlowReaderIT {
+
+    private static final int MEMBERS = 10;
+    private static final int LINES = 3000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Test
+    void a_room_that_disconnects_goes_on_without_them() throws Exception {
+        try (var crowd = new Crowd(WhenFull.DISCONNECT)) {
+            assertThat(crowd.talk(MEMBERS, LINES, PATIENCE).complete()).isTrue();
+            assertThat(crowd.contains("neverreads")).isFalse();
+        }
+    }
+
+    @Test
+    void a_room_that_drops_goes_on_with_them() throws Exception {
+        try (var crowd = new Crowd(WhenFull.DROP)) {
+            assertThat(crowd.talk(MEMBERS, LINES, PATIENCE).complete()).isTrue();
+            assertThat(crowd.contains("neverreads")).isTrue();
+        }
+    }
+
+    @Test
+    void a_room_that_waits_does_not_go_on() throws Exception {
+        try (var crowd = new Crowd(WhenFull.WAIT)) {
+            assertThat(crowd.talk(MEMBERS, LINES, PATIENCE).complete()).isFalse();
+        }
+    }
+
+    /**
+     * Each waits for the next one's box: the room for a member's, the member, who has something to
+     * say, for the room's.
+     */
+    @Test
+    void two_who_paste_at_once_block_a_room_that_waits_though_both_read() throws Exception {
+        assertThat(pasteAndRead(WhenFull.WAIT)).isFalse();
+    }
+
+    @Test
+    void they_do_not_block_one_that_drops() throws Exception {
+        assertThat(pasteAndRead(WhenFull.DROP)).isTrue();
+    }
+
+    /** Whether both can say all they have to say. */
+    private static boolean pasteAndRead(WhenFull whenFull) throws Exception {
+        var room = new Room(whenFull);
+        room.activate();
+        var options = ServerOptions.port(0).withDrainTime(Duration.ofMillis(100));
+        try (var server = ChatServer.with(room, options)) {
+            server.start();
+            try (var alice = new Client(server.port());
+                    var bob = new Client(server.port())) {
+                read(alice);
+                read(bob);
+                var one = paste("alice", alice);
+                var two = paste("bob", bob);
+                return one.join(PATIENCE) && two.join(PATIENCE);
+            }
+        } finally {
+            room.stop();
+        }
+    }
+
+    /** More than the operating system keeps for them. */
+    private static Thread paste(String name, Client client) {
+        return Thread.startVirtualThread(
+                () -> {
+                    try {
+                        client.send(name + "\n").send(("x".repeat(900) + "\n").repeat(20_000));
+                    } catch (IOException closed) {
+                        // the test is over
+                    }
+                });
+    }
+
+    private static void read(Client client) {
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        client.readAll();
+                    } catch (IOException closed) {
+                        // the test is over
+                    }
+                });
+    }
+}
