@@ -78,7 +78,7 @@ class ChattyConsoleIT {
             assertThat(program.errorLines())
                     .containsExactly(
                             "this program has no option -DidleTimeout; it has -Dchain,"
-                                    + " -DchainSteps, -Dseed, -Dtrace");
+                                    + " -DchainSteps, -Dseed, -Dtrace, -Dwatch");
             assertThat(program.exitCode()).isEqualTo(1);
         }
     }

@@ -32,7 +32,9 @@ public final class Program {
      * that message as one line on standard error, and exit code 1.
      *
      * <p>Every program has {@code -Dtrace}: it prints each message that crosses a link; with a
-     * value, as in {@code -Dtrace=Echo}, those from and to components whose names begin so.
+     * value, as in {@code -Dtrace=Echo}, those from and to components whose names begin so. And
+     * {@code -Dwatch}, or {@code -Dwatch=8080}: it serves a live page, on loopback only, and says
+     * where.
      *
      * <p>An option that was typed has to be read: one of another program of this cookbook, such as
      * {@code -Dchain=} where there is no chain, or a name that is one slip away from an option of
@@ -59,10 +61,11 @@ public final class Program {
             ShownAtWork.asToldBy(Flags.commandLine());
             var main = build.get();
             Flags.commandLine().refuseUnread();
+            ShownAtWork.open(Flags.commandLine());
             try {
                 main.run();
             } finally {
-                Watching.flush();
+                Watching.end();
             }
         } catch (IllegalArgumentException | UncheckedIOException trouble) {
             System.err.println(trouble.getMessage());

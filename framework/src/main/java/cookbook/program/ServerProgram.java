@@ -65,7 +65,7 @@ public final class ServerProgram {
         try {
             var closing = Thread.ofPlatform().name("Stop").daemon().start(server::close);
             closing.join(server.longestStop());
-            Watching.flush();
+            Watching.end();
         } catch (InterruptedException hurry) {
             // the program ends all the same
         }

@@ -16,5 +16,27 @@ final class ShownAtWork {
             var names = flags.text("trace", "");
             Watching.trace(names.equals(MAVENS_NOTHING) ? "" : names);
         }
+        if (flags.has("watch")) {
+            Watching.remember();
+        }
+    }
+
+    /** To be called when it is clear that the program will run. */
+    static void open(Flags flags) {
+        if (flags.has("watch")) {
+            Watching.openPage(port(flags));
+        }
+    }
+
+    private static int port(Flags flags) {
+        var port = flags.text("watch", "").strip();
+        if (port.isEmpty() || port.equals(MAVENS_NOTHING)) {
+            return 0;
+        }
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new IllegalArgumentException(
+                    "-Dwatch=" + port + ": expected a port, such as 8080, or nothing");
+        }
+        return Integer.parseInt(port);
     }
 }

@@ -68,6 +68,13 @@ final class Tape<R> {
             }
         }
 
+        /** Skips to the last records, so many at most; returns how many it left out. */
+        long skipAllBut(int last) {
+            long before = at;
+            at = Math.max(at, next.get() - last);
+            return at - before;
+        }
+
         /** How many records it was too late for since it was last asked. */
         long missed() {
             long count = missed;

@@ -7,6 +7,8 @@ import cookbook.console.Prompt;
 public final class Watching {
 
     private static volatile Trace trace;
+    private static volatile Scene scene;
+    private static volatile Page page;
 
     private Watching() {}
 
@@ -23,10 +25,35 @@ public final class Watching {
         Runtime.getRuntime().addShutdownHook(new Thread(Watching::flush, "Last traces"));
     }
 
+    /** Remembers what happens from now on, for {@link #openPage}; to be called likewise. */
+    public static void remember() {
+        scene = new Scene();
+        Observers.add(scene);
+    }
+
+    /**
+     * Serves the live page of what is remembered, and says on standard error where.
+     *
+     * @param port 1 to 65535, or 0 for any free one
+     * @throws java.io.UncheckedIOException if that fails; the message is for people
+     */
+    public static void openPage(int port) {
+        page = Page.open(scene, port);
+        System.err.println("Watch it at " + page.address());
+    }
+
     /** Prints what has happened so far. */
     public static void flush() {
         if (trace != null) {
             trace.flush();
+        }
+    }
+
+    /** Shows what has happened last; the program ends after that. */
+    public static void end() {
+        flush();
+        if (page != null) {
+            page.close();
         }
     }
 }

@@ -1,0 +1,15 @@
+package cookbook.watch;
+
+/**
+ * A message that was sent or received, for the page.
+ *
+ * @param nanos when
+ * @param from the sender's id; 0 if it is no component, or if this is a reception
+ * @param outbox the name of the sender's box; null if this is a reception
+ * @param to the receiver's id; 0 if it is no component
+ * @param inbox the name of the receiver's box
+ * @param fill how many messages were in it afterwards
+ * @param content what the message says, in short
+ */
+record Moment(
+        long nanos, int from, String outbox, int to, String inbox, int fill, String content) {}

@@ -1,0 +1,90 @@
+package cookbook.watch;
+
+import cookbook.component.Component;
+import cookbook.component.Inbox;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What is known of one component. Its own thread writes most of it, as the {@link Scene} is told;
+ * any thread reads.
+ */
+final class Part {
+
+    /** What a component does now, as far as its boxes know. */
+    enum Doing {
+        RUNS,
+        WAITS_TO_RECEIVE,
+        WAITS_FOR_ROOM,
+        ENDED
+    }
+
+    private static final int LAST_MESSAGES = 8;
+
+    final int id;
+    final Component<?, ?> component;
+    final Thread thread;
+    final Row row;
+
+    /** What started it; null if no component did. */
+    final Part by;
+
+    final long began = System.nanoTime();
+
+    volatile Doing doing = Doing.RUNS;
+
+    /** The inbox that it waits on; null if none, or all its own. */
+    volatile Inbox<?> on;
+
+    /** Since when it does what it does. */
+    volatile long since = began;
+
+    volatile long sent;
+    volatile long received;
+
+    /** How it ended, for people; null if it hasn't. */
+    volatile String end;
+
+    private final Deque<String> last = new ArrayDeque<>();
+
+    Part(int id, Component<?, ?> component, Thread thread, Row row, Part by) {
+        this.id = id;
+        this.component = component;
+        this.thread = thread;
+        this.row = row;
+        this.by = by;
+    }
+
+    void does(Doing what, Inbox<?> where) {
+        on = where;
+        since = System.nanoTime();
+        doing = what;
+    }
+
+    String name() {
+        return Names.of(component);
+    }
+
+    /** Whether it has boxes of its own; a pipeline has those of its parts. */
+    boolean hasBoxes() {
+        return !component.inboxes().isEmpty();
+    }
+
+    /** Keeps a line for {@link #lastMessages}. */
+    void note(String line) {
+        synchronized (last) {
+            if (last.size() == LAST_MESSAGES) {
+                last.removeLast();
+            }
+            last.addFirst(line);
+        }
+    }
+
+    /** The last messages in and out, the newest first. */
+    List<String> lastMessages() {
+        synchronized (last) {
+            return List.copyOf(last);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package cookbook.watch;
+
+import cookbook.component.Inbox;
+import cookbook.net.ServerCore;
+import cookbook.watch.Layout.Link;
+import cookbook.watch.Part.Doing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the page shows of a {@link Scene} at one moment, as plain data. */
+final class View {
+
+    private static final long RECENTLY = Duration.ofMillis(400).toNanos();
+
+    /** A state for the eye. */
+    enum Mood {
+        CALM,
+        RUNS,
+        FULL,
+        ENDED
+    }
+
+    record Box(String name, int fill, int capacity) {}
+
+    record Figure(Part part, Mood mood, String says, List<Box> boxes, String socket) {}
+
+    record Line(Row row, List<List<Figure>> columns, List<Link> links) {}
+
+    private final Scene scene;
+
+    /** Where threads were that wait on no box; asked anew only after a while. */
+    private final Map<Part, Whereabouts> seen = new HashMap<>();
+
+    private long seenAt;
+
+    View(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** All that is shown, the program's own components first. */
+    List<Line> lines() {
+        long now = System.nanoTime();
+        if (now - seenAt > RECENTLY) {
+            seen.clear();
+            seenAt = now;
+        }
+        var lines = new ArrayList<Line>();
+        lines.add(line(scene.own()));
+        scene.shown().forEach(row -> lines.add(line(row)));
+        return lines;
+    }
+
+    private Line line(Row row) {
+        var layout = Layout.of(row);
+        return new Line(
+                row,
+                layout.columns().stream()
+                        .map(column -> column.stream().map(part -> figure(part, layout)).toList())
+                        .toList(),
+                layout.links());
+    }
+
+    private Figure figure(Part part, Layout layout) {
+        var boxes =
+                part.component.inboxes().stream()
+                        .filter(
+                                inbox ->
+                                        layout.links().stream()
+                                                .anyMatch(each -> feeds(each, part, inbox)))
+                        .map(inbox -> new Box(inbox.name(), inbox.fill(), inbox.capacity()))
+                        .toList();
+        var on = part.on;
+        return switch (part.doing) {
+            case ENDED -> new Figure(part, Mood.ENDED, "ended", boxes, socket(part));
+            case WAITS_FOR_ROOM ->
+                    new Figure(
+                            part,
+                            Mood.FULL,
+                            on == null ? "waits for room" : "waits for room in " + Names.of(on),
+                            boxes,
+                            socket(part));
+            case WAITS_TO_RECEIVE ->
+                    new Figure(
+                            part,
+                            Mood.CALM,
+                            on == null ? "waits for a message" : "waits to receive",
+                            boxes,
+                            socket(part));
+            case RUNS -> {
+                var where =
+                        seen.computeIfAbsent(
+                                part,
+                                each ->
+                                        Whereabouts.of(
+                                                each.thread,
+                                                each.row.isConnection() ? "client" : "server"));
+                var mood =
+                        where.waitsForPeer()
+                                ? Mood.FULL
+                                : where.words().equals("runs") ? Mood.RUNS : Mood.CALM;
+                yield new Figure(part, mood, where.words(), boxes, socket(part));
+            }
+        };
+    }
+
+    private static boolean feeds(Link link, Part part, Inbox<?> inbox) {
+        return link.to() == part && link.inbox().equals(inbox.name());
+    }
+
+    /** Which end of its client's socket a part holds. */
+    private static String socket(Part part) {
+        var type = part.component.getClass().getName();
+        return switch (type) {
+            case "cookbook.net.Reader" -> "in";
+            case "cookbook.net.Connection" -> "out";
+            default -> "";
+        };
+    }
+
+    /** The name of the whole: of the component that nobody started. */
+    String title() {
+        return scene.own().parts.stream()
+                .filter(part -> part.by == null)
+                .findFirst()
+                .map(Part::name)
+                .orElse("nothing runs");
+    }
+
+    /** Where it listens, if it does; empty if not. */
+    String address() {
+        return scene.own().parts.stream()
+                .map(part -> part.component)
+                .filter(component -> component instanceof ServerCore<?>)
+                .map(server -> "listening on " + ((ServerCore<?>) server).address())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many connections are not shown, and how many of those wait for room somewhere. */
+    int[] unshown() {
+        int rows = 0;
+        int full = 0;
+        for (var row : scene.unshown()) {
+            rows++;
+            full += row.parts.stream().anyMatch(part -> part.doing == Doing.WAITS_FOR_ROOM) ? 1 : 0;
+        }
+        return new int[] {rows, full};
+    }
+}
