@@ -31,10 +31,12 @@ final class TextCodec implements Codec<String> {
 
     private static final class TextDecoder implements Decoder<String> {
 
+        private static final byte[] NOTHING = {};
+
         private final CharsetDecoder charset;
 
-        /** The beginning of a character whose rest has not come yet. */
-        private ByteBuffer begun = ByteBuffer.allocate(0);
+        /** The beginning of a character whose rest has not arrived yet, and no more. */
+        private byte[] begun = NOTHING;
 
         TextDecoder(CharsetDecoder charset) {
             this.charset = charset;
@@ -42,35 +44,46 @@ final class TextCodec implements Codec<String> {
 
         @Override
         public void decode(byte[] bytes, Consumer<? super String> messages) {
-            handOn(append(bytes), false, messages);
+            handOn(bytes, false, messages);
         }
 
         @Override
         public void end(Consumer<? super String> messages) {
-            handOn(begun, true, messages);
+            handOn(NOTHING, true, messages);
         }
 
-        private ByteBuffer append(byte[] bytes) {
-            if (!begun.hasRemaining()) {
-                return ByteBuffer.wrap(bytes);
+        private void handOn(byte[] next, boolean last, Consumer<? super String> messages) {
+            var text = text(afterBegun(next), last);
+            if (!text.isEmpty()) {
+                messages.accept(text);
             }
-            return ByteBuffer.allocate(begun.remaining() + bytes.length)
-                    .put(begun)
-                    .put(bytes)
-                    .flip();
         }
 
-        private void handOn(ByteBuffer bytes, boolean last, Consumer<? super String> messages) {
+        private ByteBuffer afterBegun(byte[] next) {
+            if (begun.length == 0) {
+                return ByteBuffer.wrap(next);
+            }
+            return ByteBuffer.allocate(begun.length + next.length).put(begun).put(next).flip();
+        }
+
+        private String text(ByteBuffer bytes, boolean last) {
             int enough = (int) Math.ceil(bytes.remaining() * charset.maxCharsPerByte()) + 2;
             var chars = CharBuffer.allocate(enough);
             charset.decode(bytes, chars, last);
             if (last) {
                 charset.flush(chars);
             }
-            begun = bytes;
-            if (chars.flip().hasRemaining()) {
-                messages.accept(chars.toString());
+            begun = rest(bytes);
+            return chars.flip().toString();
+        }
+
+        private static byte[] rest(ByteBuffer bytes) {
+            if (!bytes.hasRemaining()) {
+                return NOTHING;
             }
+            var rest = new byte[bytes.remaining()];
+            bytes.get(rest);
+            return rest;
         }
     }
 }

@@ -38,9 +38,11 @@ public class Graphline<I, O> extends Component<I, O> {
     protected void main() {
         try {
             parts.forEach(part -> part.activate(threads()));
-            parts.forEach(this::awaitEnd);
-        } finally {
+        } catch (Throwable noThread) {
             stopParts();
+            throw noThread;
+        } finally {
+            parts.forEach(this::awaitEnd);
         }
     }
 

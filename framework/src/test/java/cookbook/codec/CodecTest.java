@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.net.ProtocolException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
@@ -91,6 +94,49 @@ class CodecTest {
                     .as("seed %d, %s", seed, name)
                     .isEqualTo(new String(bytes, charset));
         }
+    }
+
+    private static List<Codec<?>> all() {
+        return List.of(
+                Codec.bytes(),
+                Codec.text(UTF_8),
+                Codec.text(ISO_8859_1),
+                Codec.lines(UTF_8, 100_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_decoder_keeps_no_chunk_that_it_has_handed_on(Codec<?> codec) throws ProtocolException {
+        var decoder = codec.decoder();
+        var chunk = new WeakReference<>(handedOn(decoder, "x".repeat(30_000) + "\n"));
+
+        await().until(() -> hasGone(chunk));
+        decoder.end(_ -> {}); // it was still there itself
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00c3", "\u00f0\u009f", "\u00f0\u009f\u0098"})
+    void of_a_chunk_that_ends_in_a_character_text_keeps_its_beginning_only(String begun)
+            throws ProtocolException {
+        var decoder = Codec.text(UTF_8).decoder();
+        var chunk = new WeakReference<>(handedOn(decoder, "x".repeat(30_000) + begun));
+
+        await().until(() -> hasGone(chunk));
+        var rest = new ArrayList<String>();
+        decoder.end(rest::add);
+        assertThat(rest).containsExactly("\ufffd");
+    }
+
+    /** In a method of its own, whose frame keeps nothing when it has gone. */
+    private static byte[] handedOn(Decoder<?> decoder, String text) throws ProtocolException {
+        var chunk = text.getBytes(ISO_8859_1);
+        decoder.decode(chunk, _ -> {});
+        return chunk;
+    }
+
+    private static boolean hasGone(WeakReference<?> reference) {
+        System.gc();
+        return reference.refersTo(null);
     }
 
     /** Characters of one to four bytes in UTF-8, and bytes that are none. */

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import cookbook.testing.CapturedLog;
 import cookbook.testing.TrackedThreads;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -269,6 +270,110 @@ class ComponentTest {
         assertThat(upper.join(SOON)).isTrue();
         assertThat(threads.running()).isEmpty();
         assertThatThrownBy(out::receive).isInstanceOf(BoxClosedException.class);
+    }
+
+    @Test
+    void after_stop_a_component_can_still_receive_what_was_accepted_but_not_answer()
+            throws Exception {
+        var received = new ArrayList<String>();
+        var answered = new CompletableFuture<String>();
+        var stopped =
+                linked(
+                        new Component<String, String>() {
+                            final CountDownLatch busy = new CountDownLatch(1);
+
+                            @Override
+                            protected void main() {
+                                busy.countDown();
+                                while (!Thread.currentThread().isInterrupted()) {
+                                    Thread.onSpinWait();
+                                }
+                                while (inbox.ready()) {
+                                    received.add(inbox.receive());
+                                }
+                                try {
+                                    outbox.send("an answer");
+                                } catch (BoxClosedException closed) {
+                                    answered.complete(closed.getMessage());
+                                }
+                                inbox.receive();
+                            }
+                        });
+        stopped.activate();
+        stopped.busy.await();
+        in.send("one");
+        in.send("two");
+
+        stopped.stop();
+
+        assertThatThrownBy(() -> in.send("three")).isInstanceOf(BoxClosedException.class);
+        assertThat(stopped.join(SOON)).isTrue();
+        assertThat(received).containsExactly("one", "two");
+        assertThat(answered).isCompletedWithValue(stopped + ".outbox is closed");
+    }
+
+    @Test
+    void after_its_end_nothing_is_left_in_its_boxes() throws Exception {
+        var upper = linked(new Upper());
+        in.send("never received");
+
+        upper.stop();
+
+        assertThat(upper.join(SOON)).isTrue();
+        assertThat(upper.inbox.ready()).isFalse();
+    }
+
+    @Test
+    void a_box_that_is_made_after_stop_is_closed() throws Exception {
+        var made = new CompletableFuture<Outbox<String>>();
+        var alsoMade = new CompletableFuture<Inbox<String>>();
+        class Late extends Component<Void, Void> {
+            final CountDownLatch busy = new CountDownLatch(1);
+
+            @Override
+            protected void main() {
+                busy.countDown();
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+                made.complete(newOutbox("late"));
+                alsoMade.complete(newInbox("late"));
+            }
+        }
+        var late = new Late();
+        late.activate();
+        late.busy.await();
+
+        late.stop();
+
+        assertThat(late.join(SOON)).isTrue();
+        assertThatThrownBy(() -> made.join().send("into nowhere"))
+                .isInstanceOf(BoxClosedException.class)
+                .hasMessage(late + ".late is closed");
+        link(in, alsoMade.join());
+        assertThatThrownBy(() -> in.send("to nobody"))
+                .isInstanceOf(BoxClosedException.class)
+                .hasMessage(late + ".late is closed");
+    }
+
+    @Test
+    void a_component_that_holds_its_own_monitor_can_be_stopped_all_the_same() throws Exception {
+        var busy = new CountDownLatch(1);
+        var selfish =
+                new Component<String, String>() {
+                    @Override
+                    protected synchronized void main() throws InterruptedException {
+                        busy.countDown();
+                        new CountDownLatch(1).await();
+                    }
+                };
+        selfish.activate();
+        busy.await();
+
+        var stopping = Thread.startVirtualThread(selfish::stop);
+
+        assertThat(stopping.join(SOON)).isTrue();
+        assertThat(selfish.join(SOON)).isTrue();
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.awaitility.Awaitility.await;
 import cookbook.testing.CapturedLog;
 import cookbook.testing.TrackedThreads;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,78 @@ class GraphlineTest {
         try (var log = new CapturedLog(Component.class)) {
             graph.activate(twoThreads);
 
+            assertThat(graph.join(SOON)).isTrue();
+            assertThat(log.messages()).containsExactly(graph + " ended with an exception");
+        }
+        await().untilAsserted(() -> assertThat(threads.running()).isEmpty());
+    }
+
+    @Test
+    void if_it_gets_no_thread_itself_the_boxes_of_its_parts_close() throws Exception {
+        var graph = diamond();
+
+        assertThatThrownBy(
+                        () ->
+                                graph.activate(
+                                        _ -> {
+                                            throw new OutOfMemoryError("no threads left");
+                                        }))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThatThrownBy(() -> in.send(1)).isInstanceOf(BoxClosedException.class);
+        assertThatThrownBy(out::receive).isInstanceOf(BoxClosedException.class);
+        assertThat(graph.join(SOON)).isTrue();
+    }
+
+    @Test
+    void a_part_that_gets_no_thread_closes_its_boxes_too() throws Exception {
+        var last = new Tag("last ");
+        var first = new Split();
+        var beside = new Outbox<Integer>();
+        link(beside, last.inbox);
+        var graph = new Graphline<>(first, last);
+        var left = new AtomicInteger(2);
+        try (var _ = new CapturedLog(Component.class)) {
+            graph.activate(
+                    task -> {
+                        if (left.getAndDecrement() == 0) {
+                            throw new OutOfMemoryError("no threads left");
+                        }
+                        return threads.newThread(task);
+                    });
+
+            assertThat(graph.join(SOON)).isTrue();
+        }
+        assertThatThrownBy(() -> beside.send(1)).isInstanceOf(BoxClosedException.class);
+        await().untilAsserted(() -> assertThat(threads.running()).isEmpty());
+    }
+
+    @Test
+    void if_a_part_gets_no_thread_it_still_ends_only_when_the_others_have() throws Exception {
+        var go = new CountDownLatch(1);
+        var stubborn =
+                new Component<Integer, Integer>() {
+                    @Override
+                    protected void main() {
+                        while (go.getCount() > 0) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                };
+        var graph = new Graphline<>(stubborn, new Tag(""));
+        var left = new AtomicInteger(2);
+        try (var log = new CapturedLog(Component.class)) {
+            graph.activate(
+                    task -> {
+                        if (left.getAndDecrement() == 0) {
+                            throw new OutOfMemoryError("no threads left");
+                        }
+                        return threads.newThread(task);
+                    });
+            await().until(() -> left.get() < 0);
+
+            await().during(Duration.ofMillis(100)).until(() -> !graph.hasEnded());
+            go.countDown();
             assertThat(graph.join(SOON)).isTrue();
             assertThat(log.messages()).containsExactly(graph + " ended with an exception");
         }
