@@ -105,7 +105,12 @@ public final class Inbox<T> {
 
     /** The next message, or null if none is there; never waits. */
     public T poll() {
-        return ready() ? receive() : null;
+        all.lockFor(this);
+        try {
+            return messages.isEmpty() ? null : receive();
+        } finally {
+            all.lock.unlock();
+        }
     }
 
     /** Whether a message is there: whether {@link #receive} would return one at once. */

@@ -66,7 +66,7 @@ public final class Outbox<T> implements AutoCloseable {
             if (to.accept(message, this, wait)) {
                 return true;
             }
-            if (!wait) {
+            if (!wait && target == to) {
                 return false;
             }
         }

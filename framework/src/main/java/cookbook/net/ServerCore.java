@@ -154,10 +154,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     private void stopListening(Acceptor<T> acceptor) {
         connections.admitTheRest();
         listener.stop();
-        if (!within(ACCEPT_TIME, acceptor::join)) {
-            listener.close();
-            acceptor.stop();
-        }
+        within(ACCEPT_TIME, acceptor::join);
+        listener.close();
+        acceptor.stop();
         connections.admitNobody();
     }
 

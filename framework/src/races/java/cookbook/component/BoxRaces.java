@@ -9,6 +9,7 @@ import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.L_Result;
 
@@ -21,6 +22,7 @@ public class BoxRaces {
     private static final String SENT = "sent";
     private static final String CLOSED = "closed";
     private static final String NOTHING = "nothing";
+    private static final String FULL = "full";
 
     private static String send(Outbox<String> outbox, String message) {
         try {
@@ -37,6 +39,23 @@ public class BoxRaces {
         } catch (BoxClosedException closed) {
             return CLOSED;
         }
+    }
+
+    private static String offer(Outbox<String> outbox, String message) {
+        try {
+            return outbox.offer(message) ? SENT : FULL;
+        } catch (BoxClosedException closed) {
+            return CLOSED;
+        }
+    }
+
+    /** Everything that is there now. */
+    private static String pollAll(Inbox<String> inbox) {
+        var all = new StringBuilder();
+        for (var message = inbox.poll(); message != null; message = inbox.poll()) {
+            all.append(message);
+        }
+        return all.isEmpty() ? NOTHING : all.toString();
     }
 
     private static String poll(Inbox<String> inbox) {
@@ -311,6 +330,373 @@ public class BoxRaces {
             } catch (BoxClosedException closed) {
                 r.r1 = CLOSED;
             }
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "sent, ab", expect = ACCEPTABLE, desc = "sent before the last word")
+    @Outcome(id = "closed, b", expect = ACCEPTABLE, desc = "the last word was first")
+    @Outcome(expect = FORBIDDEN, desc = "a message is lost, or follows the last word")
+    @State
+    public static class LastWordAgainstSend {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>();
+
+        public LastWordAgainstSend() {
+            Component.link(outbox, inbox);
+        }
+
+        @Actor
+        public void send(LL_Result r) {
+            r.r1 = BoxRaces.send(outbox, "a");
+        }
+
+        @Actor
+        public void close() {
+            outbox.close("b");
+        }
+
+        @Arbiter
+        public void look(LL_Result r) {
+            r.r2 = pollAll(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(
+            id = "closed, full b",
+            expect = ACCEPTABLE,
+            desc = "the sender was told; the word fits")
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class LastWordAgainstAWaitingSend {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>(1);
+
+        public LastWordAgainstAWaitingSend() {
+            Component.link(outbox, inbox);
+            outbox.send("full ");
+        }
+
+        @Actor
+        public void send(LL_Result r) {
+            r.r1 = BoxRaces.send(outbox, "a");
+        }
+
+        @Actor
+        public void close() {
+            outbox.close("b");
+        }
+
+        @Arbiter
+        public void look(LL_Result r) {
+            r.r2 = pollAll(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(
+            id = {"a, closed", "b, closed"},
+            expect = ACCEPTABLE,
+            desc = "one word, and then the end")
+    @Outcome(expect = FORBIDDEN, desc = "two last words, or none")
+    @State
+    public static class LastWordAgainstLastWord {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>();
+
+        public LastWordAgainstLastWord() {
+            Component.link(outbox, inbox);
+        }
+
+        @Actor
+        public void closeOne() {
+            outbox.close("a");
+        }
+
+        @Actor
+        public void closeOther() {
+            outbox.close("b");
+        }
+
+        @Actor
+        public void receive(LL_Result r) {
+            r.r1 = BoxRaces.receive(inbox);
+            r.r2 = BoxRaces.receive(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "b", expect = ACCEPTABLE, desc = "linked when it was said")
+    @Outcome(id = "nothing", expect = ACCEPTABLE, desc = "said when it was not linked any more")
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class LastWordAgainstUnlink {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>();
+
+        public LastWordAgainstUnlink() {
+            Component.link(outbox, inbox);
+        }
+
+        @Actor
+        public void close() {
+            outbox.close("b");
+        }
+
+        @Actor
+        public void unlink() {
+            Component.unlink(outbox);
+        }
+
+        @Arbiter
+        public void look(L_Result r) {
+            r.r1 = pollAll(inbox);
+        }
+    }
+
+    /** What a reader does that is made to stop: no handler that knows the end misses a message. */
+    @JCStressTest
+    @Outcome(id = "sent, a", expect = ACCEPTABLE, desc = "the message, before the end is known")
+    @Outcome(id = "closed, nothing", expect = ACCEPTABLE, desc = "it was refused")
+    @Outcome(expect = FORBIDDEN, desc = "accepted, and never delivered")
+    @State
+    public static class HangUpAgainstSend {
+        private final Outbox<String> data = new Outbox<>();
+        private final Outbox<String> end = new Outbox<>();
+        private final Inboxes both = new Inboxes("both");
+        private final Inbox<String> inbox = both.add("inbox", 2);
+        private final Inbox<String> control = both.add("control", 2);
+
+        public HangUpAgainstSend() {
+            Component.link(data, inbox);
+            Component.link(end, control);
+        }
+
+        @Actor
+        public void send(LL_Result r) {
+            r.r1 = BoxRaces.send(data, "a");
+        }
+
+        @Actor
+        public void hangUp() {
+            data.close();
+            end.close("end");
+        }
+
+        @Actor
+        public void drain(LL_Result r) {
+            control.receive();
+            r.r2 = pollAll(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "sent, a", expect = ACCEPTABLE, desc = "accepted, and still received")
+    @Outcome(id = "closed, nothing", expect = ACCEPTABLE, desc = "refused")
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class InboxCloseAgainstSend {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>();
+
+        public InboxCloseAgainstSend() {
+            Component.link(outbox, inbox);
+        }
+
+        @Actor
+        public void send(LL_Result r) {
+            r.r1 = BoxRaces.send(outbox, "a");
+        }
+
+        @Actor
+        public void close() {
+            inbox.close();
+        }
+
+        @Arbiter
+        public void look(LL_Result r) {
+            r.r2 = pollAll(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "closed, closed", expect = ACCEPTABLE, desc = "both who waited were told")
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class InboxCloseAgainstTwoWaitingSends {
+        private final Outbox<String> first = new Outbox<>();
+        private final Outbox<String> second = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>(1);
+
+        public InboxCloseAgainstTwoWaitingSends() {
+            Component.link(first, inbox);
+            Component.link(second, inbox);
+            first.send("full");
+        }
+
+        @Actor
+        public void sendFirst(LL_Result r) {
+            r.r1 = BoxRaces.send(first, "a");
+        }
+
+        @Actor
+        public void sendSecond(LL_Result r) {
+            r.r2 = BoxRaces.send(second, "b");
+        }
+
+        @Actor
+        public void close() {
+            inbox.close();
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "closed", expect = ACCEPTABLE)
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class InboxCloseAgainstReceive {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>();
+
+        public InboxCloseAgainstReceive() {
+            Component.link(outbox, inbox);
+        }
+
+        @Actor
+        public void close() {
+            inbox.close();
+        }
+
+        @Actor
+        public void receive(L_Result r) {
+            r.r1 = BoxRaces.receive(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(
+            id = {"sent, full, a", "full, full, nothing"},
+            expect = ACCEPTABLE)
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class OfferAgainstReceive {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>(1);
+
+        public OfferAgainstReceive() {
+            Component.link(outbox, inbox);
+            outbox.send("full");
+        }
+
+        @Actor
+        public void offer(LLL_Result r) {
+            r.r1 = BoxRaces.offer(outbox, "a");
+        }
+
+        @Actor
+        public void receive(LLL_Result r) {
+            r.r2 = BoxRaces.receive(inbox);
+        }
+
+        @Arbiter
+        public void look(LLL_Result r) {
+            r.r3 = pollAll(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = "full, full", expect = ACCEPTABLE, desc = "offered while it was linked")
+    @Outcome(id = "sent, full", expect = ACCEPTABLE, desc = "offered later: it goes nowhere")
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class OfferAgainstUnlink {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>(1);
+
+        public OfferAgainstUnlink() {
+            Component.link(outbox, inbox);
+            outbox.send("full");
+        }
+
+        @Actor
+        public void offer(LL_Result r) {
+            r.r1 = BoxRaces.offer(outbox, "a");
+        }
+
+        @Actor
+        public void unlink() {
+            Component.unlink(outbox);
+        }
+
+        @Arbiter
+        public void look(LL_Result r) {
+            r.r2 = pollAll(inbox);
+        }
+    }
+
+    @JCStressTest
+    @Outcome(
+            id = {"sent, ab", "closed, b"},
+            expect = ACCEPTABLE)
+    @Outcome(expect = FORBIDDEN)
+    @State
+    public static class OfferAgainstLastWord {
+        private final Outbox<String> outbox = new Outbox<>();
+        private final Inbox<String> inbox = new Inbox<>(1);
+
+        public OfferAgainstLastWord() {
+            Component.link(outbox, inbox);
+        }
+
+        @Actor
+        public void offer(LL_Result r) {
+            r.r1 = BoxRaces.offer(outbox, "a");
+        }
+
+        @Actor
+        public void close() {
+            outbox.close("b");
+        }
+
+        @Arbiter
+        public void look(LL_Result r) {
+            r.r2 = pollAll(inbox);
+        }
+    }
+
+    /** A box that is made while its component is stopped is closed, whichever is first. */
+    @JCStressTest
+    @Outcome(id = "closed, closed", expect = ACCEPTABLE)
+    @Outcome(expect = FORBIDDEN, desc = "a box stays open that nobody will ever close")
+    @State
+    public static class NewBoxAgainstStop {
+        private static final class Late extends Component<String, String> {
+            @Override
+            protected void main() {}
+        }
+
+        private final Late late = new Late();
+        private final Outbox<String> say = new Outbox<>();
+        private Outbox<String> outbox;
+        private Inbox<String> inbox;
+
+        @Actor
+        public void make() {
+            outbox = late.newOutbox("late");
+            inbox = late.newInbox("late");
+        }
+
+        @Actor
+        public void stop() {
+            late.stop();
+        }
+
+        @Arbiter
+        public void look(LL_Result r) {
+            Component.link(say, inbox);
+            r.r1 = BoxRaces.send(outbox, "a");
+            r.r2 = BoxRaces.send(say, "a");
         }
     }
 

@@ -1,6 +1,7 @@
 package cookbook.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.CapturedLog;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
+import cookbook.testing.TestTls;
 import cookbook.testing.TrackedThreads;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -30,6 +32,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server stops in four phases, and then nothing of it is left. */
 class StopTest {
@@ -138,6 +142,65 @@ class StopTest {
 
             assertThat(client.readAll()).hasSize(1_000_006).endsWith("\ndone\n");
             assertThat(closing.join(SOON)).isTrue();
+        }
+    }
+
+    /** Waits until the server stops, and then needs a moment for each line. */
+    private static Handler<String, String> slow(CountDownLatch busy, CountDownLatch stopping) {
+        return new Handler<>(
+                self -> {
+                    while (true) {
+                        var line = self.inbox.receive();
+                        busy.countDown();
+                        stopping.await();
+                        Thread.sleep(1);
+                        self.outbox.send(line);
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everything_that_had_arrived_before_the_stop_is_answered(boolean tls) throws Exception {
+        var lines = "%03d\n".repeat(500).formatted(range(0, 500).boxed().toArray());
+        var busy = new CountDownLatch(1);
+        var stopping = new CountDownLatch(1);
+        var options = ServerOptions.port(0).withDrainTime(Duration.ofSeconds(30));
+        var server =
+                started(
+                        () -> slow(busy, stopping),
+                        tls ? options.withTls(TestTls.context()) : options);
+        try (var client =
+                tls
+                        ? Client.overTls(server.port(), TestTls.context())
+                        : new Client(server.port())) {
+            client.send(lines);
+            busy.await();
+            Thread.startVirtualThread(server::close);
+            await().until(() -> refusesClients(server.port()));
+            stopping.countDown();
+
+            assertThat(client.readAll()).isEqualTo(lines);
+        }
+        assertThat(server.join(SOON)).isTrue();
+    }
+
+    @Test
+    void a_handler_that_is_slow_is_not_idle_and_loses_nothing_to_the_idle_timeout()
+            throws Exception {
+        var lines = "%03d\n".repeat(500).formatted(range(0, 500).boxed().toArray());
+        var brief = Duration.ofMillis(100);
+        var busy = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var server = started(() -> slow(busy, goOn), ServerOptions.port(0).withIdleTimeout(brief));
+        try (server;
+                var client = new Client(server.port())) {
+            client.send(lines).shutdownOutput();
+            busy.await();
+            await().during(brief.multipliedBy(5)).until(() -> true);
+            goOn.countDown();
+
+            assertThat(client.readAll()).isEqualTo(lines);
         }
     }
 
