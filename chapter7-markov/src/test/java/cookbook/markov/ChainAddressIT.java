@@ -3,6 +3,7 @@ package cookbook.markov;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.testing.JavaProcess;
+import cookbook.testing.SystemWords;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
@@ -40,8 +41,9 @@ class ChainAddressIT {
                 "redis://:s3cret@" + address,
                 String.format(
                         Locale.ROOT,
-                        "cannot use the chain at redis://%s: Connection refused",
-                        address));
+                        "cannot use the chain at redis://%s: %s",
+                        address,
+                        SystemWords.connectionRefused()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cookbook.markov.chain.MemoryChain;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.JavaProcess;
+import cookbook.testing.SystemWords;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -236,7 +237,10 @@ class TrainerIT {
         try (var trainer = trainer(file("hello\n"), "127.0.0.1:" + port)) {
             assertThat(trainer.errorLines())
                     .containsExactly(
-                            "cannot connect to 127.0.0.1:" + port + ": Connection refused");
+                            "cannot connect to 127.0.0.1:"
+                                    + port
+                                    + ": "
+                                    + SystemWords.connectionRefused());
             assertThat(trainer.exitCode()).isEqualTo(1);
         }
     }

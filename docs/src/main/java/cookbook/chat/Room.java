@@ -4,6 +4,7 @@ import cookbook.component.Component;
 import cookbook.component.Outbox;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where the members are. It hears from all of them, and tells each what the others say. */
@@ -44,10 +45,10 @@ class Room extends Component<Room.Event, Void> {
 
     private void join(Seat seat) {
         if (isTaken(seat)) {
-            seat.dismiss("* %s is here already".formatted(seat.name()));
+            seat.dismiss(String.format(Locale.ROOT, "* %s is here already", seat.name()));
             return;
         }
-        tellOthers(seat, "* %s has entered the room".formatted(seat.name()));
+        tellOthers(seat, String.format(Locale.ROOT, "* %s has entered the room", seat.name()));
         tell(seat, "* The room contains: " + String.join(", ", othersThan(seat)));
     }
 
@@ -63,13 +64,13 @@ class Room extends Component<Room.Event, Void> {
     /** Of somebody who is not here any more, or never was, nothing is heard. */
     private void say(Seat seat, String text) {
         if (seats.get(seat.name()) == seat) {
-            tellOthers(seat, "[%s] %s".formatted(seat.name(), text));
+            tellOthers(seat, String.format(Locale.ROOT, "[%s] %s", seat.name(), text));
         }
     }
 
     void leave(Seat seat) {
         if (seats.remove(seat.name(), seat)) {
-            tellOthers(seat, "* %s has left the room".formatted(seat.name()));
+            tellOthers(seat, String.format(Locale.ROOT, "* %s has left the room", seat.name()));
         }
     }
 

@@ -1,6 +1,7 @@
 package cookbook.chat;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Rooms that are wrong, each in the one way that its name tells. */
 final class WrongRooms {
@@ -34,7 +35,7 @@ final class WrongRooms {
 
         @Override
         void leave(Seat seat) {
-            tellOthers(seat, "* %s has left the room".formatted(seat.name()));
+            tellOthers(seat, String.format(Locale.ROOT, "* %s has left the room", seat.name()));
         }
     }
 

@@ -1,6 +1,7 @@
 package cookbook.watch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Numbers, text, lists and maps as JSON. */
@@ -53,7 +54,7 @@ final class Json {
                     || c == '<'
                     || c >= 0x7f && c < 0xa0
                     || c >= 0x2028) {
-                json.append("\\u%04x".formatted((int) c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);
             }

@@ -70,7 +70,9 @@ final class Snapshot {
         for (var line : view.lines()) {
             var row = line.row();
             var label = row.isConnection() ? row.label : "the program";
-            mermaid.append("    subgraph r%d[\"%s\"]\n".formatted(row.id, quoted(label)));
+            mermaid.append(
+                    String.format(
+                            Locale.ROOT, "    subgraph r%d[\"%s\"]\n", row.id, quoted(label)));
             line.columns().forEach(column -> column.forEach(each -> mermaid.append(node(each))));
             mermaid.append("    end\n");
         }
@@ -78,12 +80,13 @@ final class Snapshot {
             for (var link : line.links()) {
                 if (link.to() != null) {
                     mermaid.append(
-                            "    p%d %s|%s| p%d\n"
-                                    .formatted(
-                                            link.from().id,
-                                            link.isSignal() ? "-.->" : "-->",
-                                            link.outbox(),
-                                            link.to().id));
+                            String.format(
+                                    Locale.ROOT,
+                                    "    p%d %s|%s| p%d\n",
+                                    link.from().id,
+                                    link.isSignal() ? "-.->" : "-->",
+                                    link.outbox(),
+                                    link.to().id));
                 }
             }
         }
@@ -98,20 +101,25 @@ final class Snapshot {
                         .filter(box -> !box.name().equals("control"))
                         .map(
                                 box ->
-                                        "<br>%s %d of %d"
-                                                .formatted(box.name(), box.fill(), box.capacity()))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "<br>%s %d of %d",
+                                                box.name(),
+                                                box.fill(),
+                                                box.capacity()))
                         .collect(joining());
         var kind =
                 figure.mood() == Mood.FULL
                         ? ":::full"
                         : figure.mood() == Mood.ENDED ? ":::ended" : "";
-        return "        p%d[\"%s<br>%s%s\"]%s\n"
-                .formatted(
-                        figure.part().id,
-                        quoted(figure.part().name()),
-                        quoted(figure.says()),
-                        fill,
-                        kind);
+        return String.format(
+                Locale.ROOT,
+                "        p%d[\"%s<br>%s%s\"]%s\n",
+                figure.part().id,
+                quoted(figure.part().name()),
+                quoted(figure.says()),
+                fill,
+                kind);
     }
 
     private static String quoted(String text) {

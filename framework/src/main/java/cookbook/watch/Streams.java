@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -94,7 +95,9 @@ final class Streams {
 
     private static void send(String event, Map<String, Object> data, OutputStream out)
             throws IOException {
-        out.write("event: %s\ndata: %s\n\n".formatted(event, Json.of(data)).getBytes(UTF_8));
+        out.write(
+                String.format(Locale.ROOT, "event: %s\ndata: %s\n\n", event, Json.of(data))
+                        .getBytes(UTF_8));
         out.flush();
     }
 

@@ -2,6 +2,7 @@ package cookbook.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +64,14 @@ record Whereabouts(String words, boolean waitsForPeer) {
                 .skip(called)
                 .limit(DEEPEST)
                 .takeWhile(frame -> !isBeforeMain(frame))
-                .forEach(frame -> lines.add("%-28s %s".formatted(method(frame), source(frame))));
+                .forEach(
+                        frame ->
+                                lines.add(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%-28s %s",
+                                                method(frame),
+                                                source(frame))));
         return lines;
     }
 

@@ -87,9 +87,8 @@ class ServerStartTest {
                 var server = echo(ServerOptions.port(taken.getLocalPort()))) {
             assertThatThrownBy(() -> server.activate(threads))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage(
-                            "cannot listen on 127.0.0.1:%d: Address already in use",
-                            taken.getLocalPort());
+                    .hasMessageStartingWith(
+                            "cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": ");
         }
         assertThat(threads.running()).isEmpty();
     }

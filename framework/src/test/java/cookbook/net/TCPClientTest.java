@@ -15,6 +15,7 @@ import cookbook.component.ShutdownMicroprocess;
 import cookbook.component.Signal;
 import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.Handler;
+import cookbook.testing.SystemWords;
 import cookbook.testing.TrackedThreads;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -163,7 +164,11 @@ class TCPClientTest {
         assertThat(end.receive()).isEqualTo(new SocketShutdown(Reason.UNREACHABLE));
         assertThat(client.join(SOON)).isTrue();
         assertThat(client.trouble())
-                .contains("cannot connect to 127.0.0.1:" + port + ": Connection refused");
+                .contains(
+                        "cannot connect to 127.0.0.1:"
+                                + port
+                                + ": "
+                                + SystemWords.connectionRefused());
         assertThatThrownBy(() -> say.send("anybody?")).isInstanceOf(BoxClosedException.class);
     }
 

@@ -11,6 +11,7 @@ import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
 import cookbook.testing.Handler;
 import cookbook.testing.JavaProcess;
+import cookbook.testing.SystemWords;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -165,8 +166,9 @@ class ServerProgramIT {
                     .containsExactly(
                             String.format(
                                     Locale.ROOT,
-                                    "cannot listen on 127.0.0.1:%d: Address already in use",
-                                    taken.getLocalPort()));
+                                    "cannot listen on 127.0.0.1:%d: %s",
+                                    taken.getLocalPort(),
+                                    SystemWords.addressInUse()));
             assertThat(program.exitCode()).isEqualTo(1);
         }
     }

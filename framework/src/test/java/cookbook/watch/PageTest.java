@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -188,9 +189,12 @@ class PageTest {
         var post = "POST / HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 0\r\n";
         var close = "Connection: close\r\n\r\n";
 
-        assertThat(raw(foreign.formatted(port).replaceFirst("\r\n\r\n$", "\r\n" + close)))
+        assertThat(
+                        raw(
+                                String.format(Locale.ROOT, foreign, port)
+                                        .replaceFirst("\r\n\r\n$", "\r\n" + close)))
                 .startsWith("HTTP/1.1 403 ");
-        assertThat(raw(post.formatted(port) + close)).startsWith("HTTP/1.1 405 ");
+        assertThat(raw(String.format(Locale.ROOT, post, port) + close)).startsWith("HTTP/1.1 405 ");
         assertThat(get("/etc/passwd").statusCode()).isEqualTo(404);
         assertThat(get("/../Page.class").statusCode()).isEqualTo(404);
     }
@@ -224,7 +228,7 @@ class PageTest {
             var request = "GET /events HTTP/1.1\r\nHost: localhost:%d\r\n\r\n";
             stalled.getOutputStream()
                     .write(
-                            request.formatted(stalled.getPort())
+                            String.format(Locale.ROOT, request, stalled.getPort())
                                     .getBytes(StandardCharsets.US_ASCII));
 
             for (int n = 0; n < 20_000; n++) {

@@ -13,10 +13,12 @@ import cookbook.program.Program;
 import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
+import cookbook.testing.SystemWords;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,8 +119,11 @@ class WatchIT {
                         new JavaProcess(EchoProgram.class, "-Dwatch=" + taken.getLocalPort())) {
             assertThat(program.errorLines())
                     .containsExactly(
-                            "cannot show a page on 127.0.0.1:%d: Address already in use"
-                                    .formatted(taken.getLocalPort()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "cannot show a page on 127.0.0.1:%s: %s",
+                                    taken.getLocalPort(),
+                                    SystemWords.addressInUse()));
             assertThat(program.exitCode()).isEqualTo(1);
         }
     }

@@ -3,6 +3,7 @@ package cookbook.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cookbook.testing.SystemWords;
 import cookbook.testing.TrackedThreads;
 import cookbook.transcript.TestServer.Behaviour;
 import java.io.IOException;
@@ -487,13 +488,14 @@ class MissTest {
                         The client could not connect: does the server run, and listen here?
 
                             expected  (a connection)
-                            came      (Connection refused)
+                            came      (REFUSED)
 
                         The conversation with 127.0.0.1:PORT:
 
                            expected  C: Hello  <-- line 1
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        This check alone: ./mvnw verify -Dtranscript=test"""
+                                .replace("REFUSED", SystemWords.connectionRefused()));
     }
 
     @Test

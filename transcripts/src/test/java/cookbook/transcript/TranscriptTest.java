@@ -147,7 +147,7 @@ class TranscriptTest {
     void a_mistake_is_told_with_file_and_line(String text, int line, String mistake) {
         assertThatThrownBy(() -> Transcript.parse("test.txt", text))
                 .isInstanceOf(TranscriptException.class)
-                .hasMessage("test.txt, line %d: %s", line, mistake);
+                .hasMessage("test.txt, line %s: %s", line, mistake);
     }
 
     @Test

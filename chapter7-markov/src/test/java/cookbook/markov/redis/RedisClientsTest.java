@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cookbook.testing.SystemWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ class RedisClientsTest {
     void one_that_is_not_there_is_told_in_one_line() throws Exception {
         var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server.close();
-        assertUnusable(server, "Connection refused");
+        assertUnusable(server, SystemWords.connectionRefused());
     }
 
     @Test
