@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Exercise 2: a finger service, which tells who is who. A message is a line. */
+/**
+ * Exercise 2: a finger server, which tells who is who (RFC 1288). A message is a line; the lines of
+ * an answer end with CR LF.
+ */
 class Finger extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;
@@ -27,7 +30,7 @@ class Finger extends Component<String, String> {
     protected void main() {
         var name = inbox.receive();
         // Your turn.
-        outbox.send("no such user: " + name);
+        outbox.send("no such user: " + name + "\r\n");
         signal.send(new ShutdownMicroprocess());
     }
 

@@ -24,13 +24,13 @@ class FingerSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        var name = inbox.receive();
-        outbox.send(name.isEmpty() ? allNames() : about(name));
+        var name = inbox.receive().replaceFirst("^/W *", "");
+        outbox.send(name.isEmpty() ? allNames() : about(name) + "\r\n");
         signal.send(new ShutdownMicroprocess());
     }
 
     private static String allNames() {
-        return String.join("\n", USERS.keySet());
+        return String.join("\r\n", USERS.keySet()) + "\r\n";
     }
 
     private static String about(String name) {

@@ -14,15 +14,23 @@ class WebPageSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        var path = inbox.receive().split(" ")[1];
-        while (!inbox.receive().isEmpty()) {
-            // a header that makes no difference here
+        var request = inbox.receive().split(" ");
+        if (request.length == 3) {
+            while (!inbox.receive().isEmpty()) {
+                // a header that makes no difference here
+            }
+            answer("200 OK", "You asked for " + request[1]);
+        } else {
+            answer("400 Bad Request", "That is no request");
         }
-        outbox.send("HTTP/1.0 200 OK\r\n");
+        signal.send(new ShutdownMicroprocess());
+    }
+
+    private void answer(String status, String text) {
+        outbox.send("HTTP/1.0 " + status + "\r\n");
         outbox.send("Content-Type: text/plain\r\n");
         outbox.send("\r\n");
-        outbox.send("You asked for " + path);
-        signal.send(new ShutdownMicroprocess());
+        outbox.send(text);
     }
 
     static SimpleServer<String> server(ServerOptions options) {

@@ -4,7 +4,6 @@ import cookbook.component.Component;
 import cookbook.component.Outbox;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where the members are. It hears from all of them, and tells each what the others say. */
@@ -45,10 +44,10 @@ class Room extends Component<Room.Event, Void> {
 
     private void join(Seat seat) {
         if (isTaken(seat)) {
-            seat.dismiss(String.format(Locale.ROOT, "* %s is here already", seat.name()));
+            seat.dismiss("* " + seat.name() + " is here already");
             return;
         }
-        tellOthers(seat, String.format(Locale.ROOT, "* %s has entered the room", seat.name()));
+        tellOthers(seat, "* " + seat.name() + " has entered the room");
         tell(seat, "* The room contains: " + String.join(", ", othersThan(seat)));
     }
 
@@ -64,13 +63,13 @@ class Room extends Component<Room.Event, Void> {
     /** Of somebody who is not here any more, or never was, nothing is heard. */
     private void say(Seat seat, String text) {
         if (seats.get(seat.name()) == seat) {
-            tellOthers(seat, String.format(Locale.ROOT, "[%s] %s", seat.name(), text));
+            tellOthers(seat, "[" + seat.name() + "] " + text);
         }
     }
 
     void leave(Seat seat) {
         if (seats.remove(seat.name(), seat)) {
-            tellOthers(seat, String.format(Locale.ROOT, "* %s has left the room", seat.name()));
+            tellOthers(seat, "* " + seat.name() + " has left the room");
         }
     }
 

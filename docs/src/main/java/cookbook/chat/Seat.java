@@ -4,7 +4,6 @@ import cookbook.component.BoxClosedException;
 import cookbook.component.Outbox;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.component.Signal;
-import java.util.Locale;
 
 /**
  * A member, as the room knows them. The member makes it, and brings the two outboxes: if the room
@@ -55,8 +54,7 @@ final class Seat {
     }
 
     private void tellOrDrop(String line) {
-        if (missed > 0
-                && lines.offer(String.format(Locale.ROOT, "* You missed %d lines", missed))) {
+        if (missed > 0 && lines.offer("* You missed " + missed + " lines")) {
             missed = 0;
         }
         if (missed > 0 || !lines.offer(line)) {

@@ -34,14 +34,16 @@ final class LengthPrefixed implements Codec<byte[]> {
     @Override
     public byte[] encode(byte[] message) {
         if (message.length > maxLength) {
-            throw new IllegalArgumentException(
-                    "a message of %s bytes; at most %s are allowed"
-                            .formatted(message.length, maxLength));
+            throw new IllegalArgumentException(tooLong("" + message.length));
         }
         return ByteBuffer.allocate(Integer.BYTES + message.length)
                 .putInt(message.length)
                 .put(message)
                 .array();
+    }
+
+    private String tooLong(String length) {
+        return "a message of " + length + " bytes; at most " + maxLength + " are allowed";
     }
 
     @Override
@@ -61,9 +63,7 @@ final class LengthPrefixed implements Codec<byte[]> {
             while (all.remaining() >= Integer.BYTES) {
                 int length = all.getInt(all.position());
                 if (length < 0 || length > maxLength) {
-                    throw new ProtocolException(
-                            "a message of %s bytes; at most %s are allowed"
-                                    .formatted(Integer.toUnsignedString(length), maxLength));
+                    throw new ProtocolException(tooLong(Integer.toUnsignedString(length)));
                 }
                 if (all.remaining() < Integer.BYTES + length) {
                     break;

@@ -1,7 +1,6 @@
 package cookbook.chat;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Rooms that are wrong, each in the one way that its name tells. */
 final class WrongRooms {
@@ -35,7 +34,7 @@ final class WrongRooms {
 
         @Override
         void leave(Seat seat) {
-            tellOthers(seat, String.format(Locale.ROOT, "* %s has left the room", seat.name()));
+            tellOthers(seat, "* " + seat.name() + " has left the room");
         }
     }
 
