@@ -125,8 +125,8 @@ class ChattyConsoleIT {
             assertThat(program.remainingLines()).hasSize(2);
             assertThat(program.errorLines())
                     .containsExactly(
-                            "some of this text can't be shown in US-ASCII, the charset of this"
-                                    + " locale; set LC_ALL=C.UTF-8");
+                            "US-ASCII, the charset of this locale, can't show some of this text;"
+                                    + " set LC_ALL=C.UTF-8");
             assertThat(program.exitCode()).isZero();
         }
     }

@@ -5,23 +5,23 @@ import java.util.function.Consumer;
 
 /**
  * Turns the bytes of one connection into messages, and keeps what is not a whole message yet.
- * Called by the reader's thread only.
+ * Called only on the thread of the reader.
  *
  * @param <T> the messages
  */
 public interface Decoder<T> {
 
     /**
-     * Takes the next bytes, and hands on every message that is complete now.
+     * Takes the next bytes, and passes on every message that is now complete.
      *
-     * @param bytes at least one; the decoder may keep the array
-     * @throws ProtocolException if the bytes are no message; its text says what is wrong with them,
-     *     and the connection ends
+     * @param bytes at least one; the decoder can keep the array
+     * @throws ProtocolException if the bytes are not a message; its message says what they are
+     *     instead, as in "a line longer than 80 bytes", and the connection ends
      */
     void decode(byte[] bytes, Consumer<? super T> messages) throws ProtocolException;
 
     /**
-     * The stream has ended: hands on what is left, if that makes a message.
+     * Called at the end of the stream: passes on what is left, if that is a message.
      *
      * @throws ProtocolException as {@link #decode} does
      */

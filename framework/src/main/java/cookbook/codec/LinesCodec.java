@@ -23,8 +23,7 @@ final class LinesCodec implements Codec<String> {
                             + " does not");
         }
         if (maxLength < 1) {
-            throw new IllegalArgumentException(
-                    "a line must be allowed 1 byte at least, not " + maxLength);
+            throw new IllegalArgumentException("maxLength must be at least 1, not " + maxLength);
         }
         this.charset = charset;
         this.maxLength = maxLength;
@@ -42,7 +41,7 @@ final class LinesCodec implements Codec<String> {
 
     private final class LineDecoder implements Decoder<String> {
 
-        /** The beginning of a line whose end has not come yet; null most of the time. */
+        /** The beginning of a line whose end has not arrived yet; null most of the time. */
         private ByteArrayOutputStream begun;
 
         @Override
@@ -77,7 +76,9 @@ final class LinesCodec implements Codec<String> {
             return text(line, 0, line.length);
         }
 
-        /** Room for one byte more than a line may have: it may be the CR of its end. */
+        /**
+         * Has room for one byte more than a line can have, since that could be the CR of its end.
+         */
         private void keep(byte[] bytes, int start, int end) throws ProtocolException {
             if (begun == null) {
                 begun = new ByteArrayOutputStream(0);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Queue;
 
 /**
- * The messages in a stream of bytes, such as a file, one after the other. For one thread.
+ * The messages in a stream of bytes, such as a file, one after the other. Not thread-safe.
  *
  * @param <T> the messages
  */
@@ -18,7 +18,7 @@ public final class Messages<T> {
     private final InputStream in;
     private final Decoder<T> decoder;
 
-    /** Those that were in the last chunk and have not been asked for yet. */
+    /** The messages of the last chunk that {@link #next} has not returned yet. */
     private final Queue<T> ready = new ArrayDeque<>();
 
     private boolean ended;
@@ -32,8 +32,8 @@ public final class Messages<T> {
     /**
      * The next message, or null at the end of the stream. Waits until there is one.
      *
-     * @throws IOException if the stream can't be read, or its bytes are no message, as {@link
-     *     Decoder#decode} says; after all messages before that
+     * @throws IOException if the stream can't be read, or its bytes are not a message, as {@link
+     *     Decoder#decode} says; all messages before that are returned first
      */
     public T next() throws IOException {
         while (ready.isEmpty()) {

@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.function.Consumer;
 
-/** Every chunk is a message, decoded across the borders of the chunks. */
+/** Every chunk is a message. Characters that are cut between two chunks are decoded whole. */
 final class TextCodec implements Codec<String> {
 
     private final Charset charset;
@@ -35,7 +35,7 @@ final class TextCodec implements Codec<String> {
 
         private final CharsetDecoder charset;
 
-        /** The beginning of a character whose rest has not arrived yet, and no more. */
+        /** Only the beginning of a character whose rest has not arrived yet. */
         private byte[] begun = NOTHING;
 
         TextDecoder(CharsetDecoder charset) {

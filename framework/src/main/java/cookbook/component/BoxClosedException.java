@@ -1,11 +1,11 @@
 package cookbook.component;
 
 /**
- * Nothing will come through this box any more: its senders have ended, or its receiver has, or the
+ * Nothing more will come through this box: its senders have ended, or its receiver has, or the
  * waiting thread was interrupted. A {@code main()} can simply let it escape: that is the normal end
  * of a component, and how an end propagates down a pipeline.
  *
- * <p>It carries no stack trace, since it reports no mistake.
+ * <p>It has no stack trace, because it reports no mistake.
  */
 public final class BoxClosedException extends RuntimeException {
 

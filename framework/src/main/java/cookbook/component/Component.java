@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * Write {@link #main()} as plain, blocking code: receive from {@link #inbox}, send to {@link
  * #outbox}, and return when done.
  *
- * <p>However {@code main()} ends, the boxes close: a component that waits for a message from this
- * one, or sends it one, finds out that it has ended. A {@link BoxClosedException} that escapes from
- * {@code main()} is a normal end. Any other exception is logged and harms nobody else.
+ * <p>When {@code main()} ends, for whatever reason, the boxes close: a component that waits for a
+ * message from this one, or sends it one, finds out that it has ended. A {@link BoxClosedException}
+ * that escapes from {@code main()} is a normal end. Any other exception is logged and harms nobody
+ * else.
  *
  * <p>Boxes are for the component's own thread; everything else here can be called from any thread.
  * Kamaelia: {@code Axon.Component.component}.
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  * @param <I> the messages it receives on {@link #inbox}; {@link Void} if none
  * @param <O> the messages it sends to {@link #outbox}; {@link Void} if none
  */
-@SuppressWarnings("this-escape") // to its boxes, which keep it and do nothing with it
+@SuppressWarnings("this-escape") // to its boxes, which only store it
 public abstract class Component<I, O> {
 
     /** A handler that fails once for each client must not flood the log. */
@@ -49,17 +50,17 @@ public abstract class Component<I, O> {
     public final Outbox<Signal> signal;
 
     /**
-     * Guards the start and the end. Not this component's monitor: a {@code main()} can hold that
-     * for as long as it likes, and nobody who stops the component must wait for it.
+     * Guards the start and the end. This is not the component's own monitor: a {@code main()} can
+     * hold that for as long as it likes, and stopping a component must not wait for it.
      */
     private final Object life = new Object();
 
-    /** Both null before the activation. Guarded by {@link #life}, as is what follows. */
+    /** Both null before the activation. Guarded by {@link #life}, like the fields below. */
     private ThreadFactory threads;
 
     private Thread thread;
 
-    /** Whether the boxes have closed, at the end or by {@link #stop}. */
+    /** Whether the boxes have closed, at the end or because of {@link #stop}. */
     private boolean closed;
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -81,14 +82,14 @@ public abstract class Component<I, O> {
     }
 
     /**
-     * What the component does. It ends when this returns or throws.
+     * What the component does. The component ends when this returns or throws.
      *
      * @throws Exception for the log, unless it is a {@link BoxClosedException} or an {@link
      *     InterruptedException}: those are normal ends
      */
     protected abstract void main() throws Exception;
 
-    /** Another inbox beside the standard ones, to be kept in a field. */
+    /** Another inbox in addition to the standard ones. Keep it in a field. */
     protected final <T> Inbox<T> newInbox(String name) {
         synchronized (life) {
             Inbox<T> box = inboxes.add(name, Inbox.DEFAULT_CAPACITY);
@@ -99,7 +100,7 @@ public abstract class Component<I, O> {
         }
     }
 
-    /** Another outbox beside the standard ones, to be kept in a field. */
+    /** Another outbox in addition to the standard ones. Keep it in a field. */
     protected final <T> Outbox<T> newOutbox(String name) {
         synchronized (life) {
             var box = new Outbox<T>(this, name);
@@ -115,10 +116,12 @@ public abstract class Component<I, O> {
      * Waits until any inbox of this component has a message. Kamaelia: {@code while not
      * self.anyReady(): self.pause()}.
      *
-     * @throws BoxClosedException if no message is there and none can arrive any more; or if none
-     *     can arrive and the component has received nothing since this last returned, so that a
-     *     loop which forgets one of its boxes ends instead of spinning; or if the thread is
-     *     interrupted while it waits
+     * <p>A loop that forgets to receive from one of its boxes ends instead of spinning: once
+     * nothing more can arrive, this throws if the component has received nothing since this last
+     * returned.
+     *
+     * @throws BoxClosedException if there is no message and no more can arrive; if the loop spins,
+     *     as above; or if the thread is interrupted while it waits
      */
     protected final void awaitAny() {
         inboxes.awaitAny();
@@ -127,17 +130,17 @@ public abstract class Component<I, O> {
     /**
      * Starts the component on a new virtual thread with the component's name.
      *
-     * @throws IllegalStateException if it was activated before
+     * @throws IllegalStateException if it has been activated before
      */
     public final void activate() {
         activate(Thread.ofVirtual().factory());
     }
 
     /**
-     * Starts the component on a new thread of this factory. A component that was stopped before
-     * does not start.
+     * Starts the component on a new thread from this factory. A component that has been stopped
+     * before does not start.
      *
-     * @throws IllegalStateException if it was activated before
+     * @throws IllegalStateException if it has been activated before
      */
     public void activate(ThreadFactory threads) {
         synchronized (life) {
@@ -209,8 +212,8 @@ public abstract class Component<I, O> {
 
     /**
      * Ends the component from outside, now: its boxes close, and its thread is interrupted. What
-     * its inboxes had accepted can still be received, but not answered. Returns at once; a {@code
-     * main()} that waits on a box ends there, one that is busy ends when it next waits. Stopping
+     * its inboxes had accepted can still be received, but not answered. Returns at once. A {@code
+     * main()} that waits on a box ends there; one that is busy ends when it next waits. Stopping
      * twice, or after the end, is harmless.
      */
     public void stop() {
@@ -232,7 +235,7 @@ public abstract class Component<I, O> {
         end.await();
     }
 
-    /** Waits likewise, but not longer than this; says whether the component has ended. */
+    /** Waits in the same way, but no longer than this; returns whether the component has ended. */
     public final boolean join(Duration atMost) throws InterruptedException {
         return end.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -242,14 +245,14 @@ public abstract class Component<I, O> {
         return end.getCount() == 0;
     }
 
-    /** This component, if it is of that type; for one that is made of parts, those among them. */
+    /**
+     * This component, if it is of that type; for one that is made of parts, its parts of that type.
+     */
     public <P> Stream<P> parts(Class<P> type) {
         return Stream.of(this).filter(type::isInstance).map(type::cast);
     }
 
-    /**
-     * The factory that this component's thread came from, for components which it activates itself.
-     */
+    /** The factory that this component's thread came from, for components that it activates. */
     protected final ThreadFactory threads() {
         synchronized (life) {
             return threads;
@@ -258,18 +261,18 @@ public abstract class Component<I, O> {
 
     /**
      * Adds to the component's name, and so to its thread's: {@code Echo-3} becomes {@code Echo-3
-     * 127.0.0.1:51044}. To be called before the activation.
+     * 127.0.0.1:51044}. Call this before the activation.
      */
     public void label(String label) {
         name.label(label);
     }
 
-    /** Its inboxes, for observers: those it has now. */
+    /** The inboxes that it has now, for observers. */
     public final List<Inbox<?>> inboxes() {
         return inboxes.all();
     }
 
-    /** Its outboxes likewise. */
+    /** The outboxes that it has now, for observers. */
     public final synchronized List<Outbox<?>> outboxes() {
         return List.copyOf(outboxes);
     }
@@ -281,17 +284,19 @@ public abstract class Component<I, O> {
     }
 
     /**
-     * Links an outbox to an inbox: what is sent to the one arrives in the other. Several outboxes
-     * can be linked to one inbox, but an outbox to one inbox only. For the inbox, linking an outbox
-     * that has closed already is a sender that came and closed.
+     * Links an outbox to an inbox: what is sent to the outbox arrives in the inbox. Several
+     * outboxes can be linked to one inbox, but an outbox can be linked to only one inbox. If the
+     * outbox is already closed, the inbox treats it as a sender that came and closed.
      *
-     * @throws IllegalStateException if the outbox is linked already
+     * @throws IllegalStateException if the outbox is already linked
      */
     public static <T> void link(Outbox<T> outbox, Inbox<? super T> inbox) {
         outbox.linkTo(inbox);
     }
 
-    /** Unlinks an outbox, if it is linked: what arrived stays, what is sent later goes nowhere. */
+    /**
+     * Unlinks an outbox, if it is linked: what has arrived stays, what is sent later is dropped.
+     */
     public static void unlink(Outbox<?> outbox) {
         outbox.unlink();
     }

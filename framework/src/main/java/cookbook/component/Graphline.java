@@ -25,9 +25,9 @@ public class Graphline<I, O> extends Component<I, O> {
 
     /**
      * @param first the part whose {@code inbox} and {@code control} are the Graphline's
-     * @param last the part whose {@code outbox} and {@code signal} are the Graphline's; may be the
-     *     first
-     * @param others the parts in between
+     * @param last the part whose {@code outbox} and {@code signal} are the Graphline's; it can be
+     *     the first part too
+     * @param others all other parts
      */
     public Graphline(Component<I, ?> first, Component<?, O> last, Component<?, ?>... others) {
         super(first.inbox, last.outbox, first.control, last.signal);

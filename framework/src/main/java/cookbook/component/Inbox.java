@@ -6,9 +6,9 @@ import java.util.concurrent.locks.Condition;
 /**
  * Where messages wait for a component, in the order they arrived. An inbox holds a fixed number of
  * them. A sender waits while it is full, so a slow component slows down the ones before it instead
- * of filling the memory. Components that send to each other in a circle can therefore block each
- * other forever, each waiting for room in the next one's inbox: break the circle with {@link
- * Outbox#offer}, which never waits.
+ * of filling the memory. Components that send to each other in a cycle can therefore deadlock, each
+ * waiting for room in the next one's inbox: break the cycle with {@link Outbox#offer}, which never
+ * waits.
  *
  * <p>An inbox is <em>closed</em> when its owner has closed it or has ended, or when all outboxes
  * linked to it have closed (unlinking doesn't count). Then it accepts nothing more, but what it had
@@ -36,10 +36,10 @@ public final class Inbox<T> {
     private volatile int capacity;
     private boolean closed;
 
-    /** Linked outboxes that have not closed. */
+    /** The number of linked outboxes that have not closed. */
     private int openSenders;
 
-    /** An inbox that nothing was ever linked to is not closed, only quiet. */
+    /** Without this, an inbox that nothing has ever been linked to would be closed. */
     private boolean someSenderClosed;
 
     /** An inbox that belongs to no component: for a test, or for a plain thread. */
@@ -65,8 +65,8 @@ public final class Inbox<T> {
     }
 
     /**
-     * Changes how many messages this inbox holds. Messages above the new limit stay. Any thread can
-     * call this. Kamaelia: {@code setInboxSize}.
+     * Changes how many messages this inbox holds. If it holds more at the moment, they stay. Any
+     * thread can call this. Kamaelia: {@code setInboxSize}.
      *
      * @param capacity at least 1
      */
@@ -103,7 +103,7 @@ public final class Inbox<T> {
         }
     }
 
-    /** The next message, or null if none is there; never waits. */
+    /** The next message, or null if there is none; never waits. */
     public T poll() {
         all.lockFor(this);
         try {
@@ -113,7 +113,7 @@ public final class Inbox<T> {
         }
     }
 
-    /** Whether a message is there: whether {@link #receive} would return one at once. */
+    /** Whether there is a message, so that {@link #receive} would return it at once. */
     public boolean ready() {
         all.lockFor(this);
         try {
@@ -124,8 +124,8 @@ public final class Inbox<T> {
     }
 
     /**
-     * Accepts nothing more: later sends throw, and so do sends that wait for room now. What is here
-     * can still be received. Any thread can call this; closing twice is harmless.
+     * Accepts nothing more: later sends throw, and so do sends that are waiting for room now. What
+     * is here can still be received. Any thread can call this; closing twice is harmless.
      */
     public void close() {
         change(() -> closed = true);
@@ -137,11 +137,9 @@ public final class Inbox<T> {
         change(messages::clear);
     }
 
-    /**
-     * Takes a message in.
+    /* Accepts a message.
      *
-     * @return false if it did not: because there is no room and the sender does not want to wait,
-     *     or because the outbox is no longer linked here
+     * @return false if it did not, because there is no room and the sender does not want to wait, or because the outbox is no longer linked here
      * @throws BoxClosedException as {@link Outbox#send} does
      */
     boolean accept(T message, Outbox<? extends T> from, boolean wait) {
@@ -177,7 +175,7 @@ public final class Inbox<T> {
         }
     }
 
-    /** An outbox was linked here. */
+    /** An outbox is being linked here. */
     void senderArrives(Outbox<? extends T> from, Runnable link) {
         change(
                 () -> {
@@ -198,7 +196,7 @@ public final class Inbox<T> {
     }
 
     /**
-     * @param lastWord always fits, since an outbox has only one; null if there is none
+     * @param lastWord always fits, because an outbox has only one; null if there is none
      */
     void senderCloses(Outbox<? extends T> from, T lastWord) {
         change(
@@ -213,7 +211,7 @@ public final class Inbox<T> {
                 });
     }
 
-    /** A change after which everybody who waits has to look again. */
+    /** Makes a change after which every waiting thread has to check again. */
     private void change(Runnable change) {
         all.lock.lock();
         try {
@@ -225,12 +223,12 @@ public final class Inbox<T> {
         }
     }
 
-    /** Whether nothing more will arrive. The caller holds the lock, here and below. */
+    /** Whether nothing more will arrive. Here and below, the caller holds the lock. */
     boolean isClosed() {
         return closed || openSenders == 0 && someSenderClosed;
     }
 
-    /** Whether somebody is linked who can still send. */
+    /** Whether an outbox is linked that can still send. */
     boolean hasOpenSenders() {
         return !closed && openSenders > 0;
     }
@@ -239,7 +237,7 @@ public final class Inbox<T> {
         return messages.size();
     }
 
-    /** How many messages are in it now; for observers, which must not ask while they are told. */
+    /** How many messages are in it now. Observers must not ask this while they are being called. */
     public int fill() {
         all.lock.lock();
         try {
@@ -249,12 +247,12 @@ public final class Inbox<T> {
         }
     }
 
-    /** How many messages it holds; {@link #setCapacity}. */
+    /** How many messages it can hold; see {@link #setCapacity}. */
     public int capacity() {
         return capacity;
     }
 
-    /** The component that it belongs to; null if it belongs to none. */
+    /** The component that it belongs to, or null. */
     public Component<?, ?> owner() {
         return owner instanceof Component<?, ?> component ? component : null;
     }

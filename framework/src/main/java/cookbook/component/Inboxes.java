@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * All inboxes of one component: the lock that guards them, and the one condition that the
- * component's thread waits on. So one wait can watch every inbox at once.
+ * All inboxes of one component, with the lock that guards them and the one condition that the
+ * component's thread waits on. That is how one wait can cover all inboxes.
  */
 final class Inboxes {
 
@@ -16,16 +16,16 @@ final class Inboxes {
     private final List<Inbox<?>> boxes = new CopyOnWriteArrayList<>();
     final ReentrantLock lock = new ReentrantLock();
 
-    /** Signalled when a message arrives or something closes. */
+    /** Signaled when a message arrives or something closes. */
     final Condition arrival = lock.newCondition();
 
-    /** How many messages were ever received. Guarded by the lock, as is all that follows. */
+    /** How many messages have ever been received. Guarded by the lock, like the fields below. */
     long received;
 
     /** The component's thread, once it has one. */
     private Thread receiver;
 
-    /** The thread that waits for an arrival now. */
+    /** The thread that is waiting for an arrival. */
     private Thread waiting;
 
     /** How many messages {@link #awaitAny} last found, and how many had been received before. */
@@ -43,18 +43,18 @@ final class Inboxes {
         return box;
     }
 
-    /** Locks for a receiver, if it is the right one. */
+    /** Takes the lock for a receiver, if it is the right one. */
     void lockFor(Object box) {
         lock.lock();
         var expected = receiver != null ? receiver : waiting;
         if (expected != null && expected != Thread.currentThread()) {
             lock.unlock();
             throw new IllegalStateException(
-                    box + " is received from by another thread, " + expected.getName());
+                    "only one thread can receive from " + box + ": " + expected.getName());
         }
     }
 
-    /** From now on, this thread alone receives. */
+    /** From now on, only this thread can receive. */
     void receivedBy(Thread thread) {
         lock.lock();
         receiver = thread;
@@ -64,7 +64,7 @@ final class Inboxes {
     /**
      * Waits until a message arrives in any inbox, or something closes.
      *
-     * @param box the only one that the thread waits on; null if it waits on all
+     * @param box the only inbox that the thread waits on; null if it waits on all
      */
     void await(Inbox<?> box) {
         waiting = Thread.currentThread();
@@ -77,7 +77,7 @@ final class Inboxes {
         }
     }
 
-    /** An interrupted wait is an end like any other; the thread stays interrupted. */
+    /** An interrupted wait is a normal end; the thread stays interrupted. */
     static void await(Condition condition, Object box) {
         try {
             condition.await();
@@ -87,7 +87,7 @@ final class Inboxes {
         }
     }
 
-    /** As {@link Component#awaitAny} promises. */
+    /** Does what {@link Component#awaitAny} promises. */
     void awaitAny() {
         lockFor(owner);
         try {

@@ -3,7 +3,7 @@ package cookbook.component;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A component's name, as its thread and its boxes bear it: class, number and label, as {@code
+ * A component's name, which its thread and its boxes share: class, number and label, as in {@code
  * Echo-3 127.0.0.1:51044}.
  */
 final class Name {
@@ -22,7 +22,7 @@ final class Name {
         text = simpleName(type) + "-" + MADE.get(type).incrementAndGet();
     }
 
-    /** An anonymous class goes by the name of its parent. */
+    /** An anonymous class is named after its superclass. */
     private static String simpleName(Class<?> type) {
         return type.isAnonymousClass() ? simpleName(type.getSuperclass()) : type.getSimpleName();
     }

@@ -1,29 +1,29 @@
 package cookbook.component;
 
 /**
- * Is told what components do, as they do it: to show it, count it or write it down. Kamaelia: its
- * Introspector, which asked; this one is told.
+ * Hears what components do, as they do it, so that it can show, count or record it. Kamaelia:
+ * {@code Axon.Introspector}, which asks; an observer is told.
  *
- * <p>Each method is called on the thread that does the thing, and that thread waits for its return.
- * So it must return at once, and must not send, receive, link, close or ask a box anything: {@link
- * #sent}, {@link #received}, {@link #linked} and {@link #unlinked} hold the lock of the inbox. In
- * return, a cause is told before its effect. An observer that throws is removed, and the log says
- * so once.
+ * <p>Each method is called on the thread that does the thing, and that thread waits for the method
+ * to return. So it must return at once, and it must not send, receive, link or close, or ask a box
+ * anything: {@link #sent}, {@link #received}, {@link #linked} and {@link #unlinked} are called
+ * under the lock of the inbox. In return, a cause is always reported before its effect. An observer
+ * that throws is removed, and the log says so once.
  *
- * <p>Whoever has more to do than to count copies what it needs into a buffer of a fixed size, drops
- * and counts what does not fit, and does the rest on a thread of its own. The message itself
- * belongs to the receiver by then.
+ * <p>An observer that does more than count should copy what it needs into a buffer of a fixed size,
+ * drop and count what does not fit, and do the rest on a thread of its own. By then the message
+ * itself belongs to the receiver.
  *
  * @see Observers
  */
 public interface Observer {
 
     /**
-     * A component has been activated; told on the activator's thread, before the component runs.
+     * A component has been activated. Called on the activator's thread, before the component runs.
      *
      * @param thread its thread
-     * @param by the component that activated it; null if none did, or if that one runs for longer
-     *     than there have been observers
+     * @param by the component that activated it; null if none did, or if that one began to run
+     *     before there were any observers
      */
     default void started(Component<?, ?> component, Thread thread, Component<?, ?> by) {}
 
@@ -35,28 +35,28 @@ public interface Observer {
      */
     default void ended(Component<?, ?> component, Throwable why) {}
 
-    /** What is sent from here arrives there from now on. */
+    /** From now on, what is sent from here arrives there. */
     default void linked(Outbox<?> from, Inbox<?> to) {}
 
-    /** And from now on it doesn't. */
+    /** From now on it no longer does. */
     default void unlinked(Outbox<?> from, Inbox<?> to) {}
 
     /**
      * A message has crossed a link.
      *
-     * @param fill how many messages are in the inbox now, with this one
+     * @param fill how many messages are in the inbox now, including this one
      */
     default void sent(Outbox<?> from, Inbox<?> to, Object message, int fill) {}
 
     /**
-     * A message was taken out of an inbox.
+     * A message has been received from an inbox.
      *
      * @param fill how many messages are left in it
      */
     default void received(Inbox<?> inbox, Object message, int fill) {}
 
     /**
-     * A thread waits for a message; it {@link #goesOn} when it looks again.
+     * A thread waits for a message. When it checks again, it {@link #goesOn}.
      *
      * @param who the component whose thread it is; null if none, as in {@link #started}
      * @param inbox the inbox it waits on; null if it waits on all those of the component
@@ -64,13 +64,13 @@ public interface Observer {
     default void waitsToReceive(Component<?, ?> who, Inbox<?> inbox) {}
 
     /**
-     * A thread that sends waits for room; it {@link #goesOn} when it looks again.
+     * A thread that sends waits for room. When it checks again, it {@link #goesOn}.
      *
      * @param who the component whose thread it is; null if none, as in {@link #started}
      * @param inbox the inbox that is full
      */
     default void waitsForRoom(Component<?, ?> who, Inbox<?> inbox) {}
 
-    /** A thread that waited on a box has woken up; it may wait again at once. */
+    /** A thread that waited on a box has woken up. It might wait again at once. */
     default void goesOn(Component<?, ?> who) {}
 }

@@ -6,24 +6,24 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * All observers of this program. Where there are none, being observable costs a component one look
- * at one field for each thing it does. Any thread can add and remove.
+ * All observers of this program. While there are none, all that it costs a component is one read of
+ * one field for each thing it does. Any thread can add and remove observers.
  */
 public final class Observers {
 
     private static volatile Observer[] all = {};
 
-    /** The component whose thread this is, if there were observers when it began to run. */
+    /** The component that runs on this thread, if there were observers when it began to run. */
     private static final ThreadLocal<Component<?, ?>> RUNNING = new ThreadLocal<>();
 
     private Observers() {}
 
-    /** From now on, this observer is told. Of what happened before it hears nothing. */
+    /** From now on, this observer is called. It does not hear about what happened before. */
     public static synchronized void add(Observer observer) {
         all = Stream.concat(Stream.of(all), Stream.of(observer)).toArray(Observer[]::new);
     }
 
-    /** From now on it isn't, except for calls that have begun. */
+    /** From now on, this observer is no longer called, except for calls that have begun. */
     public static synchronized void remove(Observer observer) {
         all = Stream.of(all).filter(each -> each != observer).toArray(Observer[]::new);
     }
@@ -113,7 +113,7 @@ public final class Observers {
         if (List.of(all).contains(observer)) {
             remove(observer);
             System.getLogger(Observers.class.getName())
-                    .log(Level.ERROR, "an observer failed, and is told no more", failure);
+                    .log(Level.ERROR, "an observer failed and has been removed", failure);
         }
     }
 }

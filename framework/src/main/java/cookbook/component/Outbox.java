@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * Where a component puts what it has to say. An outbox is linked to one inbox or to none. What is
- * sent while it is linked to none goes nowhere, so link first, then activate.
+ * sent while it is not linked is dropped, so link first, then activate.
  *
  * <p>Any thread can call any method; the messages of one thread arrive in the order sent. Once a
  * message is sent it belongs to the receiver: don't change it.
@@ -17,16 +17,20 @@ public final class Outbox<T> implements AutoCloseable {
     private final Object owner;
     private final String name;
 
-    /** Held while this is linked, unlinked or closed: one after the other. */
+    /**
+     * Held while this is being linked, unlinked or closed, so that only one of these happens at a
+     * time.
+     */
     private final Object linking = new Object();
 
     /**
-     * Where this is linked to, or null. It changes under {@link #linking} and the inbox's lock, so
-     * that a message in flight sees it before or after, as it does {@link #closed}.
+     * The inbox that this is linked to, or null. It changes only under {@link #linking} and the
+     * inbox's lock, as {@link #closed} does, so a message that is being delivered sees it either
+     * before or after the change.
      */
     volatile Inbox<? super T> target;
 
-    /** Never opens again. */
+    /** Never becomes false again. */
     volatile boolean closed;
 
     /** An outbox that belongs to no component: for a test, or for a plain thread. */
@@ -40,11 +44,11 @@ public final class Outbox<T> implements AutoCloseable {
     }
 
     /**
-     * Sends a message to the linked inbox, and waits while that is full.
+     * Sends a message to the linked inbox, and waits while that inbox is full.
      *
-     * @throws BoxClosedException if that inbox is closed because its component has ended or wants
-     *     nothing more, if this outbox is closed, or if the thread is interrupted while it waits;
-     *     then the message was not delivered
+     * @throws BoxClosedException if that inbox is closed, because its component has ended or wants
+     *     nothing more; if this outbox is closed; or if the thread is interrupted while it waits.
+     *     The message was not delivered
      */
     public void send(T message) {
         deliver(message, true);
@@ -77,9 +81,9 @@ public final class Outbox<T> implements AutoCloseable {
     }
 
     /**
-     * Nothing more will be sent from here, and the linked inbox has one sender less. What was sent
-     * before stays sent; sends that wait for room now throw. A component's outboxes close when it
-     * ends. Closing twice is harmless.
+     * Nothing more will be sent from here, and the linked inbox has one sender fewer. What was sent
+     * before stays sent; sends that are waiting for room now throw. A component's outboxes close
+     * when it ends. Closing twice is harmless.
      */
     @Override
     public void close() {
@@ -87,9 +91,9 @@ public final class Outbox<T> implements AutoCloseable {
     }
 
     /**
-     * Closes likewise, with a final message, in one step. It never waits: a last word always fits,
-     * even into a full inbox. If this outbox is closed already, its first word counts, and this one
-     * does nothing. The word is dropped if the linked inbox is closed, or if there is none.
+     * Closes with a final message, in one step. It never waits: a last word always fits, even into
+     * a full inbox. If this outbox is already closed, this does nothing: the first last word
+     * counts. The last word is dropped if the linked inbox is closed, or if there is none.
      */
     public void close(T lastWord) {
         closeWith(Objects.requireNonNull(lastWord, "a last word can't be null"));
@@ -130,12 +134,12 @@ public final class Outbox<T> implements AutoCloseable {
         }
     }
 
-    /** The inbox that it is linked to, or null. */
+    /** The inbox that this is linked to, or null. */
     public Inbox<?> target() {
         return target;
     }
 
-    /** The component that it belongs to; null if it belongs to none. */
+    /** The component that it belongs to, or null. */
     public Component<?, ?> owner() {
         return owner instanceof Component<?, ?> component ? component : null;
     }

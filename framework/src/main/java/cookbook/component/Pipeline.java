@@ -2,9 +2,9 @@ package cookbook.component;
 
 /**
  * Components in a row that act as one: each one's {@code outbox} is linked to the next one's {@code
- * inbox}, and its {@code signal} to the next one's {@code control}. Parts whose types do not fit do
- * not compile. A Pipeline can be a part of another, where more parts are wanted than a constructor
- * takes. Kamaelia: {@code Kamaelia.Chassis.Pipeline}.
+ * inbox}, and its {@code signal} to the next one's {@code control}. A Pipeline of parts whose types
+ * do not fit does not compile. If you need more parts than a constructor takes, make one Pipeline a
+ * part of another. Kamaelia: {@code Kamaelia.Chassis.Pipeline}.
  *
  * {@snippet :
  * new Pipeline<>(new ConsoleReader(), new Chatty(), new ConsoleEchoer()).run();

@@ -1,7 +1,7 @@
 package cookbook.component;
 
 /**
- * "Shut down now." A protocol handler that sends it has its connection closed, after all that it
+ * "Shut down now." When a protocol handler sends it, its connection closes, after everything it
  * sent before has been written. Kamaelia: {@code Axon.Ipc.shutdownMicroprocess}.
  */
 public record ShutdownMicroprocess() implements Signal {}

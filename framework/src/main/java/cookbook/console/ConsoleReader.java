@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Sends what is typed at the console, one message per line, each with its line feed. Ctrl-D ends
- * it. A line has at most 65,536 bytes; a longer one ends it too, see {@link #trouble}. Standard
- * input belongs to the one ConsoleReader of a program.
+ * it. A line can have 65,536 bytes; a longer one ends it too, see {@link #trouble}. A program can
+ * have only one ConsoleReader, since it owns standard input.
  *
  * <p>A read from the console can't be interrupted: a reader that is stopped, or whose receiver has
  * ended, ends with the next line. So a program waits for the end of its {@link ConsoleEchoer}.
@@ -70,7 +70,7 @@ public final class ConsoleReader extends Component<Void, String> {
         }
     }
 
-    /** What ended it before the end of its input, for people. Any thread can ask. */
+    /** What ended it before the end of its input, in words for people. Any thread can call this. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }

@@ -3,20 +3,20 @@ package cookbook.console;
 import java.io.PrintStream;
 
 /**
- * The last line of the screen, where somebody is asked for input or sees how far the program is.
- * What is printed meanwhile comes above it. Without a terminal there is none.
+ * The last line of the screen, which asks for input or shows the progress of the program. What is
+ * printed in the meantime appears above it. Without a terminal there is no such line.
  */
 public final class Prompt {
 
     private static final boolean TERMINAL = Terminal.isPresent();
 
-    /** A line that grows longer than this is not one that somebody looks at. */
+    /** Nobody reads a line that grows longer than this, so it is not kept. */
     private static final int LONGEST = 1_000;
 
-    /** What was printed since the last line end. */
+    /** What has been printed since the last line end. */
     private static String begun = "";
 
-    /** What somebody is asked; empty if nobody is. */
+    /** The prompt on the screen; empty if there is none. */
     private static String question = "";
 
     private Prompt() {}
@@ -26,20 +26,20 @@ public final class Prompt {
         printNow(prompt, out);
     }
 
-    /** A line was entered. */
+    /** Called when a line has been entered. */
     static synchronized void answered() {
         question = "";
         begun = "";
     }
 
-    /** Nobody is asked any more: what comes next on the screen has a line of its own. */
+    /** Called after the last input: what is printed next gets a line of its own. */
     static synchronized void end(String prompt, PrintStream out) {
         if (!prompt.isEmpty()) {
             out.println();
         }
     }
 
-    /** Prints text which the program says to whoever is asked. */
+    /** Prints text that the program says to the person at the prompt. */
     static synchronized void print(Object text, PrintStream out) {
         boolean redraw = !question.isEmpty();
         printNow(redraw ? Terminal.CLEAR_LINE + text + question : text, out);
@@ -54,9 +54,9 @@ public final class Prompt {
     }
 
     /**
-     * Prints whole lines about the program, beside what it says itself: for a trace, or a log.
+     * Prints whole lines about the program, such as those of a trace or a log.
      *
-     * @param to standard error, for example; no control character is ever printed there
+     * @param to such as standard error; it never gets any control characters
      */
     public static void printAbove(String lines, PrintStream to) {
         if (TERMINAL) {

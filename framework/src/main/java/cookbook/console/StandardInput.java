@@ -7,26 +7,27 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a program is given to read; it belongs to one reader. */
+/** The standard input of a program, which only one component should read. */
 public final class StandardInput {
 
     private StandardInput() {}
 
     /**
-     * Standard input; without a byte in it if the program was started with none, as by {@code <&-}.
+     * Standard input. If the program was started without one, as by {@code <&-}, the stream is
+     * empty.
      */
     public static InputStream open() {
         return isClosed() ? InputStream.nullInputStream() : System.in;
     }
 
     /**
-     * Where there is none, the system gives its number to the first file that Java opens: that is
-     * its own classes.
+     * If there is none, the operating system gives its file descriptor to the first file that Java
+     * opens, which has Java's own classes.
      */
     private static boolean isClosed() {
         var classes = Path.of(System.getProperty("java.home"), "lib", "modules");
         try {
-            // not to be closed: it is System.in's
+            // don't close it: System.in uses it
             @SuppressWarnings("resource")
             var channel = new FileInputStream(FileDescriptor.in).getChannel();
             return Files.exists(classes) && channel.size() == Files.size(classes);

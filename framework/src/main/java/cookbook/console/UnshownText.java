@@ -6,9 +6,9 @@ import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Text that the console's charset has no characters for: where the locale is C, as under cron and
- * in bare containers, it is ASCII. Java puts a question mark for each; this says so once, in one
- * line on standard error.
+ * Warns of text that the console's charset can't show. In the locale C, as under cron and in bare
+ * containers, that charset is ASCII. Java prints a question mark for each character it lacks; this
+ * class says so once, in one line on standard error.
  */
 final class UnshownText {
 
@@ -17,14 +17,14 @@ final class UnshownText {
 
     private UnshownText() {}
 
-    /** For text that was read. */
+    /** Call this with text that has been read. */
     static void checkRead(String text, Charset charset) {
         if (!charset.equals(UTF_8) && text.indexOf(REPLACEMENT) >= 0) {
             say(charset);
         }
     }
 
-    /** For text that is to be printed. */
+    /** Call this with text that is going to be printed. */
     static void checkPrinted(Object text, Charset charset) {
         if (!charset.equals(UTF_8)
                 && charset.canEncode()
@@ -36,9 +36,9 @@ final class UnshownText {
     private static void say(Charset charset) {
         if (!SAID.getAndSet(true)) {
             System.err.println(
-                    "some of this text can't be shown in "
-                            + charset
-                            + ", the charset of this locale; set LC_ALL=C.UTF-8");
+                    charset
+                            + ", the charset of this locale, can't show some of this text;"
+                            + " set LC_ALL=C.UTF-8");
         }
     }
 }

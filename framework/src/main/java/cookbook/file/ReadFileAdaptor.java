@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sends what is in a file, from its beginning to its end, and ends. It reads the file once, so that
- * a pipe is as good. Kamaelia: {@code Kamaelia.File.ReadFileAdaptor.ReadFileAdaptor}.
+ * Sends what is in a file, from beginning to end, then ends. It reads the file only once, so a pipe
+ * works too. Kamaelia: {@code Kamaelia.File.ReadFileAdaptor.ReadFileAdaptor}.
  *
  * @param <T> the messages: lines, or chunks
  */
@@ -29,13 +29,13 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
         InputStream open() throws IOException;
     }
 
-    /** Where the messages come from. */
+    /** Has the messages of a file. */
     private interface Source<T> {
         /** The next message, or null at the end of the file. */
         T next() throws IOException;
     }
 
-    /** Makes a source of an open file. */
+    /** Turns an open file into a source of messages. */
     private interface Format<T> {
         Source<T> on(InputStream in);
     }
@@ -57,7 +57,7 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     private ReadFileAdaptor(Path file, Format<T> format) {
         this(file.toString(), () -> Files.newInputStream(file), format);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            String why = Files.exists(file) ? "not a file that can be read" : NO_SUCH_FILE;
+            String why = Files.exists(file) ? "it is not a readable file" : NO_SUCH_FILE;
             throw new UncheckedIOException(cannotRead(why), new IOException(why));
         }
     }
@@ -67,8 +67,8 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     }
 
     /**
-     * One message per line, each with a line feed at its end. Bytes that are no characters become
-     * U+FFFD. A line has at most 65,536 bytes; at a longer one it ends, see {@link #trouble}.
+     * One message per line, each with a line feed at its end. Bytes that are not characters become
+     * U+FFFD. A line can have 65,536 bytes; a longer one ends the component, see {@link #trouble}.
      *
      * @throws UncheckedIOException if the file can't be read; the message is for people
      */
@@ -77,9 +77,9 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     }
 
     /**
-     * The same for a stream that is open already, such as standard input. Closes it at the end.
+     * The same for a stream that is already open, such as standard input. Closes it at the end.
      *
-     * @param name what the stream is called in messages for people
+     * @param name what messages for people call the stream
      */
     public static ReadFileAdaptor<String> lines(String name, InputStream in, Charset charset) {
         return new ReadFileAdaptor<>(name, () -> in, open -> linesOf(open, charset));
@@ -94,14 +94,14 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     }
 
     /**
-     * Chunks of a size; the last can be smaller.
+     * One message per chunk of this size; the last one can be smaller.
      *
      * @param size in bytes, at least 1
      * @throws UncheckedIOException as {@link #lines} does
      */
     public static ReadFileAdaptor<byte[]> chunks(Path file, int size) {
         if (size < 1) {
-            throw new IllegalArgumentException("a chunk has at least 1 byte, not " + size);
+            throw new IllegalArgumentException("size must be at least 1, not " + size);
         }
         return new ReadFileAdaptor<>(
                 file,
@@ -113,16 +113,17 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
     }
 
     /**
-     * Sends no more than so many messages a second, evenly spaced. To be called before the
+     * Makes it send at most this many messages a second, evenly spaced. Call this before the
      * activation; the default is as fast as the receiver takes them.
      *
+     * @param messages 1 to 1,000,000
      * @return this
-     * @throws IllegalArgumentException if the rate is not from 1 to 1,000,000
+     * @throws IllegalArgumentException if the number is out of range
      */
     public ReadFileAdaptor<T> atMostPerSecond(int messages) {
         if (messages < 1 || messages > 1_000_000) {
             throw new IllegalArgumentException(
-                    "a rate is from 1 to 1000000 messages a second, not " + messages);
+                    "messages per second must be from 1 to 1000000, not " + messages);
         }
         interval = Duration.ofSeconds(1).dividedBy(messages);
         return this;
@@ -147,17 +148,17 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
         }
     }
 
-    /** How many messages it has sent so far. Any thread can ask. */
+    /** How many messages it has sent so far. Any thread can call this. */
     public long sent() {
         return sent;
     }
 
-    /** Whether it has sent everything that is in the file. Any thread can ask. */
+    /** Whether it has sent everything that is in the file. Any thread can call this. */
     public boolean isAtEnd() {
         return atEnd;
     }
 
-    /** What ended it before the end of the file, for people. Any thread can ask. */
+    /** What ended it before the end of the file, in words for people. Any thread can call this. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }

@@ -4,20 +4,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What strangers may have had a hand in, made fit for a log. Control characters, which could forge
- * a line of the log or drive the terminal of whoever reads it, become escapes such as <code>
- * &#92;u001b</code>; what is longer than {@value #LONGEST} characters is cut.
+ * Makes text from untrusted clients safe to log. Control characters, which could forge a line of
+ * the log or take over the reader's terminal, become escapes such as <code>&#92;u001b</code>; text
+ * longer than {@value #LONGEST} characters is cut.
  */
 public final class Printable {
 
     static final int LONGEST = 1_000;
 
-    /** Of the causes of causes; no chain of that length has anything to tell. */
+    /** How deep a chain of causes is followed. */
     private static final int DEEPEST = 20;
 
     private Printable() {}
 
-    /** The text, fit for a log; null stays null. */
+    /** The text, safe to log; null stays null. */
     public static String text(String text) {
         if (text == null) {
             return null;
@@ -54,8 +54,8 @@ public final class Printable {
     }
 
     /**
-     * The exception, fit for a log: itself, if it is; else one that comes from the same place and
-     * says the same, made fit.
+     * The exception, safe to log: the exception itself if it already is, or else a copy with the
+     * same stack trace and a safe message.
      */
     public static Throwable exception(Throwable exception) {
         return isPrintable(exception, 0) ? exception : new Copy(exception, 0);

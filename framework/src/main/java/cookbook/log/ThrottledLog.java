@@ -5,9 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * A log for what an untrusted client can cause over and over. It writes a few lines in each window
- * of time; of the lines above that it writes one, at the end of the window, with their number. Any
- * thread can call it.
+ * A log for things that an untrusted client can cause over and over. It writes a few lines in each
+ * window of time. If there are more, it writes the last of them at the end of the window, with
+ * their number. Any thread can call this.
  */
 public final class ThrottledLog {
 
@@ -17,7 +17,7 @@ public final class ThrottledLog {
     private final int lines;
     private final Duration window;
 
-    /** Guarded by this monitor, as is all that follows. */
+    /** Guarded by this object's monitor, like the fields below. */
     private long windowBegan;
 
     private int written;
@@ -25,7 +25,7 @@ public final class ThrottledLog {
     private Level lastLevel;
     private String last;
 
-    /** At most five lines a second. */
+    /** Writes at most five lines a second. */
     public ThrottledLog(Class<?> of) {
         this(of, LINES, Duration.ofSeconds(1));
     }
@@ -73,7 +73,7 @@ public final class ThrottledLog {
         try {
             Thread.ofVirtual().name("Throttled log").start(this::report);
         } catch (Error noThread) {
-            leftOut = 0; // the next line that is left out tries again
+            leftOut = 0; // the next line that is left out will try again
         }
     }
 
@@ -81,7 +81,7 @@ public final class ThrottledLog {
         try {
             Thread.sleep(window);
         } catch (InterruptedException _) {
-            // then it is said early
+            // then the report comes early
         }
         Level level;
         String message;

@@ -1,2 +1,2 @@
-/** What goes into a log, and what must not. */
+/** What can safely go into a log, and how often. */
 package cookbook.log;

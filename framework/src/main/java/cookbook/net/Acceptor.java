@@ -10,12 +10,13 @@ import java.net.Socket;
 import java.util.function.Function;
 
 /**
- * Accepts clients, one after the other, while there is room, and makes a connection for each. Ends
- * when the listener has been told to stop and nobody waits any more, and says so on {@code signal}.
+ * Accepts clients, one after the other, as long as there is room, and makes a connection for each.
+ * Ends when the listener has been told to stop and nobody is left in the accept queue, and says so
+ * on {@code signal}.
  */
 final class Acceptor<T> extends Component<Void, Void> {
 
-    /** How long it waits before it tries again, if no client could be accepted. */
+    /** How long it waits before it tries again, after accepting a client has failed. */
     private static final long PAUSE_MS = 100;
 
     private final Listener listener;
@@ -58,7 +59,7 @@ final class Acceptor<T> extends Component<Void, Void> {
         }
     }
 
-    /** If it goes wrong with one client, the next one still has its chance. */
+    /** A failure with one client does not affect the next one. */
     private void acceptNext() throws InterruptedException {
         try {
             var client = listener.accept();

@@ -17,7 +17,7 @@ public record Addresses(InetSocketAddress peer, InetSocketAddress local) {
                 (InetSocketAddress) socket.getLocalSocketAddress());
     }
 
-    /** An address as people write it: {@code 127.0.0.1:1500}, {@code [::1]:1500}. */
+    /** An address as people write it, such as {@code 127.0.0.1:1500} or {@code [::1]:1500}. */
     static String text(InetSocketAddress address) {
         String host =
                 address.isUnresolved()

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The bytes of a socket in chunks: whatever has arrived, at most {@link #MOST}. It waits with a
- * small buffer in hand, so that an idle connection costs little, and makes a large one only for
- * bytes that are there already.
+ * The bytes of a socket in chunks: whatever has arrived, at most {@link #MOST} bytes. It waits with
+ * a small buffer in hand, so that an idle connection costs little, and makes a large one only for
+ * bytes that are already there.
  */
 final class Chunks {
 
@@ -16,14 +16,14 @@ final class Chunks {
     private final InputStream in;
     private final byte[] small = new byte[512];
 
-    /** Whether the last chunk was so large that there may be more behind it. */
+    /** Whether the last chunk was so large that more bytes are likely to be there. */
     private boolean busy;
 
     Chunks(InputStream in) {
         this.in = in;
     }
 
-    /** The next chunk, of one byte at least; waits for it. Null at the end of the stream. */
+    /** The next chunk, of at least one byte; waits for it. Null at the end of the stream. */
     byte[] next() throws IOException {
         int there = busy ? Math.min(in.available(), MOST) : 0;
         byte[] chunk = there > small.length ? taken(there) : awaited();
@@ -31,7 +31,7 @@ final class Chunks {
         return chunk;
     }
 
-    /** So many bytes, which are there. */
+    /** A chunk of this many bytes, which are already there. */
     private byte[] taken(int length) throws IOException {
         byte[] chunk = new byte[length];
         return shortened(chunk, in.read(chunk));

@@ -30,10 +30,10 @@ class Connection<T> extends Endpoint<T, Void> {
     private final Connections connections;
 
     /**
-     * Links the handler, or nothing if that fails.
+     * Links the handler. If that fails, nothing is linked.
      *
      * @param server the {@code control} of the server, for a handler that {@link StopsServer}
-     * @param connections where this holds a place, until its handler has ended
+     * @param connections where this has a place until its handler has ended
      * @throws IllegalStateException if an outbox of the handler is linked already
      */
     Connection(
@@ -55,7 +55,7 @@ class Connection<T> extends Endpoint<T, Void> {
         linkHandler(server);
     }
 
-    /** The handler's outboxes first: those are the links that fail, if it is shared. */
+    /** The handler's outboxes first: if the handler is shared, these are the links that fail. */
     private void linkHandler(Inbox<? super ServerShutdown> server) {
         var linked = new ArrayList<Outbox<?>>();
         try {
@@ -127,8 +127,8 @@ class Connection<T> extends Endpoint<T, Void> {
     }
 
     /**
-     * Tells the handler that nothing more will arrive, once it has all that did. What the handler
-     * still sends is written. Any thread can call this, again and again.
+     * Tells the handler that nothing more will arrive, once it has everything that did. What the
+     * handler still sends is written. Any thread can call this, any number of times.
      */
     void finish(Reason reason) {
         reader.finish(reason);
@@ -136,8 +136,8 @@ class Connection<T> extends Endpoint<T, Void> {
 
     /**
      * Ends everything now. A reply that is being written is cut off with a reset. A handler that is
-     * busy and ignores interruption goes on, unheard, and keeps its place. Any thread can call
-     * this.
+     * busy and ignores interruption goes on, but nothing it sends is delivered; it keeps its place
+     * among the connections. Any thread can call this.
      */
     @Override
     void abort() {
@@ -159,7 +159,7 @@ class Connection<T> extends Endpoint<T, Void> {
         }
     }
 
-    /** The handler's name, which has the client's address. */
+    /** The handler's name, which includes the client's address. */
     String handlerName() {
         return handler.toString();
     }

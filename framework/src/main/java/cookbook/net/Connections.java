@@ -14,7 +14,7 @@ final class Connections {
     private int limit;
     private final Set<Connection<?>> open = new HashSet<>();
 
-    /** A server that stops accepts everyone who had connected, and then nobody. */
+    /** A server that stops first accepts everyone in the accept queue, and then nobody. */
     private enum Admission {
         LIMITED,
         UNLIMITED,
@@ -27,22 +27,25 @@ final class Connections {
         this.limit = limit;
     }
 
-    /** There is no room for more than this either. Says so in the log if that is fewer. */
+    /**
+     * Sets a second limit, to what the file descriptors allow. If it is the lower one, the log says
+     * so.
+     */
     void limitTo(int descriptors) {
         if (descriptors < limit) {
             limit = descriptors;
             log.limit.log(
                     Level.WARNING,
-                    "file descriptors suffice for "
+                    "there are file descriptors for only "
                             + descriptors
-                            + " connections only; ulimit -n sets their number");
+                            + " connections; raise their number with ulimit -n");
         }
     }
 
     /**
      * Gives this connection a place, until it is removed.
      *
-     * @return false if the server has stopped, and takes nobody in any more
+     * @return false if the server has stopped accepting
      */
     synchronized boolean add(Connection<?> connection) {
         return admission != Admission.NONE && open.add(connection);
@@ -63,7 +66,7 @@ final class Connections {
             log.limit.log(
                     Level.WARNING,
                     "connection limit (" + limit + ") reached; new connections wait");
-            awaitRoomHowever();
+            awaitRoomQuietly();
         }
     }
 
@@ -71,25 +74,25 @@ final class Connections {
         return admission != Admission.LIMITED || open.size() < limit;
     }
 
-    private synchronized void awaitRoomHowever() throws InterruptedException {
+    private synchronized void awaitRoomQuietly() throws InterruptedException {
         while (!hasRoom()) {
             wait();
         }
     }
 
-    /** From now on there is always room: those who connect now are the last. */
+    /** From now on there is always room: the clients in the accept queue are the last. */
     synchronized void admitTheRest() {
         admission = Admission.UNLIMITED;
         notifyAll();
     }
 
-    /** From now on nobody is added. */
+    /** From now on no connection is added. */
     synchronized void admitNobody() {
         admission = Admission.NONE;
         notifyAll();
     }
 
-    /** Waits until all have ended, but not longer than this; says whether they have. */
+    /** Waits until all have ended, but no longer than this; returns whether they have. */
     synchronized boolean awaitNone(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         for (long left = atMost.toNanos(); !open.isEmpty() && left > 0; ) {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 final class Descriptors {
 
     /**
-     * Not for connections: for classes that are loaded when they are first needed. Without a
-     * descriptor that fails, and the JVM never tries again.
+     * Kept for classes that are loaded when they are first needed: without a descriptor that fails,
+     * and the JVM never tries again.
      */
     private static final int RESERVE = 16;
 
@@ -31,7 +31,7 @@ final class Descriptors {
         }
     }
 
-    /** Asking the JVM is slower by a tenth of a second, when a program has just started. */
+    /** Asking the JVM takes a tenth of a second longer when a program has just started. */
     private static long limitOnLinux() throws IOException {
         for (var line : Files.readAllLines(Path.of("/proc/self/limits"))) {
             if (line.startsWith("Max open files")) {

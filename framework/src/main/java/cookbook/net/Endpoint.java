@@ -17,10 +17,10 @@ import java.time.Duration;
  */
 abstract class Endpoint<T, O> extends Component<T, O> {
 
-    /** As many bytes are worth a write of their own; to gather more would only copy them. */
+    /** This many bytes are worth a write of their own; gathering more would only copy them. */
     private static final int ENOUGH = 16 * 1024;
 
-    /** A reader that delivers nothing for so long has nothing to deliver, or nobody to take it. */
+    /** A reader that delivers nothing for this long has nothing left, or nobody who takes it. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Codec<T> codec;
@@ -30,10 +30,10 @@ abstract class Endpoint<T, O> extends Component<T, O> {
     }
 
     /**
-     * Writes what is sent here, until all senders have ended, or until a signal says to shut down:
-     * then nothing more is accepted, and what is here already is written.
+     * Writes what is sent here until all senders have ended, or until a signal says to shut down:
+     * then the inbox accepts nothing more, and what is already in it is written.
      *
-     * @return whether it was by a signal
+     * @return whether a signal ended it
      */
     final boolean writeAll(PeerSocket socket) throws IOException {
         try {
@@ -69,7 +69,7 @@ abstract class Endpoint<T, O> extends Component<T, O> {
         return order instanceof ShutdownMicroprocess || order instanceof ProducerFinished;
     }
 
-    /** The next message, and those behind it as long as they are there, until it is enough. */
+    /** The next message, and as many as are there behind it, up to {@link #ENOUGH} bytes. */
     private byte[] nextBytes() {
         byte[] first = codec.encode(inbox.receive());
         if (first.length >= ENOUGH || !inbox.ready()) {
@@ -84,8 +84,8 @@ abstract class Endpoint<T, O> extends Component<T, O> {
     }
 
     /**
-     * Waits until the peer closes; but not longer than this after its last byte, nor than that in
-     * all. The reader discards what still arrives.
+     * Waits until the peer closes, but no longer than {@code silence} after its last byte, and no
+     * longer than {@code inAll} altogether. The reader discards what still arrives.
      */
     final void linger(PeerSocket socket, Reader<?> reader, Duration silence, Duration inAll)
             throws InterruptedException {
@@ -99,8 +99,8 @@ abstract class Endpoint<T, O> extends Component<T, O> {
     }
 
     /**
-     * After a write has failed: the reader may still have something to deliver. It gets the time
-     * for that, as long as the handler takes it.
+     * Called after a write has failed, when the reader might still have something to deliver. It
+     * gets the time for that, as long as the handler takes it.
      */
     final void awaitReader(Reader<?> reader) throws InterruptedException {
         long before;
@@ -110,7 +110,7 @@ abstract class Endpoint<T, O> extends Component<T, O> {
         reader.hangUp(Reason.RESET);
     }
 
-    /** Waits until a component that this one has started, or stopped, has ended. */
+    /** Waits for the end of a component that this one has started or stopped. */
     final void awaitEnd(Component<?, ?> part) {
         while (!part.hasEnded()) {
             try {
@@ -121,9 +121,11 @@ abstract class Endpoint<T, O> extends Component<T, O> {
         }
     }
 
-    /** Ends everything now. Any thread can call it. */
+    /** Ends everything now. Any thread can call this. */
     abstract void abort();
 
-    /** Does what is due after so long an idle time, or so long a write. Any thread can call it. */
+    /**
+     * Ends this if it has been idle, or stuck in a write, for too long. Any thread can call this.
+     */
     abstract void checkTimeouts(Duration idleTimeout, Duration writeTimeout);
 }

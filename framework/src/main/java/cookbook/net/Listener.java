@@ -19,8 +19,8 @@ final class Listener implements Closeable {
 
     /**
      * Connects to the listening socket when a thread that waits in {@link #accept} has to return.
-     * Closing the listening socket would do that too, but would reset the clients in the accept
-     * queue. It is bound beforehand, so that it needs no file descriptor later.
+     * Closing the listening socket would make it return too, but would reset the clients in the
+     * accept queue. It is bound in advance, so that it needs no file descriptor later.
      */
     private final Socket wakeUp;
 
@@ -33,9 +33,9 @@ final class Listener implements Closeable {
     }
 
     /**
-     * Listens at this address.
+     * Listens on this address.
      *
-     * @throws UncheckedIOException if that fails; its text says where and why
+     * @throws UncheckedIOException if that fails; its message says where and why
      */
     static Listener at(String host, int port, int backlog) {
         var address = new InetSocketAddress(host, port);
@@ -71,8 +71,8 @@ final class Listener implements Closeable {
     }
 
     /**
-     * The next client; waits for it. Null if none will come: it is to stop and no client waits any
-     * more, or it is closed. Then it {@link #isFinished}.
+     * The next client; waits for it. Null if there will be none, because this was told to stop and
+     * the accept queue is empty, or because it is closed; then it {@link #isFinished}.
      */
     Socket accept() throws IOException {
         while (true) {
@@ -105,14 +105,14 @@ final class Listener implements Closeable {
         return finished || socket.isClosed();
     }
 
-    /** Nobody who connects from now on needs to be accepted. */
+    /** Tells it to stop: clients who connect from now on need not be accepted. */
     void stop() {
         stopping = true;
         try {
             wakeUp.connect(
                     new InetSocketAddress(here(socket), socket.getLocalPort()), WAKE_UP_TIMEOUT_MS);
         } catch (IOException acceptQueueIsFull) {
-            // then nobody waits in accept
+            // then no thread waits in accept
         }
     }
 

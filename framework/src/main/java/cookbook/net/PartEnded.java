@@ -4,7 +4,7 @@ import cookbook.component.Component;
 import cookbook.component.Signal;
 
 /**
- * "I have ended", from a part of a server to the server, which can't do without. Made beforehand,
- * since a part that ends for want of memory could not make it then.
+ * "I have ended": from an essential part of a server to the server. It is made in advance, because
+ * a part that ends for lack of memory could no longer make it.
  */
 record PartEnded(Component<?, ?> part) implements Signal {}

@@ -12,30 +12,30 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * The socket of a connection, plain or TLS, and what its two threads have noticed about the peer.
- * One thread reads and one writes; any thread can ask how long they have been waiting, and close.
+ * One thread reads and one writes; any thread can close it, or ask how long they have been waiting.
  */
 final class PeerSocket {
 
-    /** The most bytes in one write. A peer that takes them makes progress. */
+    /** The most bytes in one write. A peer that accepts them is making progress. */
     private static final int SLICE = 16 * 1024;
 
     /**
-     * In bytes, of which Linux makes twice as much. It wakes a blocked writer only when a third of
-     * the buffer is free; in a buffer that grows to megabytes, that takes a slow reader too long.
+     * In bytes; Linux doubles it. Linux wakes a blocked writer only when a third of the buffer is
+     * free, and if it let the buffer grow to megabytes, that would take a slow reader too long.
      */
     private static final int SEND_BUFFER = 64 * 1024;
 
-    /** Before 1.3, shutting down the output ends both directions, and would lose the reply. */
+    /** Before 1.3, shutting down the output ends both directions, and the reply would be lost. */
     private static final String[] TLS_VERSIONS = {"TLSv1.3"};
 
-    /** By then it is clear whether the peer has ended a write, or only slows it down. */
+    /** By then it is clear whether the peer has ended a write, or is only slowing it down. */
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private static final long NOT_NOW = Long.MAX_VALUE;
 
     private final Socket socket;
 
-    /** What the bytes go through: the socket itself, or TLS on it. */
+    /** What the bytes go through: the socket itself, or TLS on top of it. */
     private final Socket through;
 
     private final Chunks chunks;
@@ -47,7 +47,7 @@ final class PeerSocket {
     private volatile long writeBegan = NOT_NOW;
     private volatile long lastWrite = System.nanoTime();
 
-    /** Whether a write of data has begun and not been done. */
+    /** Whether a write of data has begun and has not been completed. */
     private volatile boolean sending;
 
     /** Guarded by this monitor. */
@@ -77,7 +77,7 @@ final class PeerSocket {
     /**
      * The client's end of a connection.
      *
-     * @param host the name that the server's certificate must have
+     * @param host the name that the server's certificate must be valid for
      */
     static PeerSocket ofClient(Socket server, String host, Optional<SSLContext> tls)
             throws IOException {
@@ -93,7 +93,7 @@ final class PeerSocket {
         return new PeerSocket(server, through);
     }
 
-    /** The TLS handshake, if there is TLS. It is timed as a write. */
+    /** The TLS handshake, if there is TLS. It is timed like a write. */
     void shakeHands() throws IOException {
         if (through instanceof SSLSocket tls) {
             timed(tls::startHandshake);
@@ -133,7 +133,7 @@ final class PeerSocket {
         void run() throws IOException;
     }
 
-    /** A failure is noted before the write is over. */
+    /** A failure is noted before the write counts as done. */
     private void timed(Write write) throws IOException {
         writing.lock();
         writeBegan = System.nanoTime();
@@ -149,7 +149,7 @@ final class PeerSocket {
         }
     }
 
-    /** Whether there is something to read: whether {@link #read} would return at once. */
+    /** Whether there is something to read, so that {@link #read} would return at once. */
     boolean isReadable() {
         try {
             return through.getInputStream().available() > 0
@@ -159,19 +159,19 @@ final class PeerSocket {
         }
     }
 
-    /** Whether a thread waits in {@link #read}, and nothing is there for it. */
+    /** Whether a thread is waiting in {@link #read}, with nothing there for it. */
     boolean isSilent() {
         return readBegan != NOT_NOW && !isReadable();
     }
 
-    /** How long the peer has sent nothing to a thread that waits for it, in nanoseconds. */
+    /** How long a thread has been waiting for the peer to send something, in nanoseconds. */
     long silentFor() {
         return elapsedSince(readBegan);
     }
 
     /**
-     * How long that has lasted and nothing was written either, in nanoseconds. A reader that can't
-     * deliver what it has read does not wait for the peer.
+     * How long the peer has sent nothing and nothing has been written either, in nanoseconds. A
+     * reader that can't deliver what it has read is not waiting for the peer.
      */
     long idleFor() {
         return Math.min(silentFor(), elapsedSince(lastWrite));
@@ -196,8 +196,8 @@ final class PeerSocket {
     }
 
     /**
-     * Whether it is broken, for a reader that got an end of stream. The kernel reports a reset only
-     * once; if it was the writer that got the report, the reader has to ask.
+     * Whether the connection is broken, for a reader that got an end of stream. The kernel reports
+     * a reset only once; if the writer got that report, the reader has to ask here.
      */
     boolean endIsBreak() {
         try {
@@ -219,7 +219,7 @@ final class PeerSocket {
         }
     }
 
-    /** Closes with a reset, so that the peer can't mistake what it has got for everything. */
+    /** Closes with a reset, so that the peer can't mistake a truncated reply for a complete one. */
     void abort() {
         closes();
         try {
@@ -231,8 +231,8 @@ final class PeerSocket {
     }
 
     /**
-     * Closes, whatever the state; threads that read or write get an exception. Only the socket
-     * itself: closing TLS can block behind a write.
+     * Closes, whatever the state; threads that are reading or writing get an exception. This closes
+     * only the socket itself: closing TLS can block behind a write.
      */
     void close() {
         closes();
@@ -243,7 +243,7 @@ final class PeerSocket {
         }
     }
 
-    /** What fails from now on does not fail because of the peer. */
+    /** From now on, a failure is not the peer's fault. */
     private synchronized void closes() {
         closing = true;
     }

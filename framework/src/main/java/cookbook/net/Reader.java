@@ -14,10 +14,10 @@ import java.lang.System.Logger.Level;
 import java.net.ProtocolException;
 
 /**
- * Socket → box. Sends what the peer sends, message by message; then says, with a {@link
- * SocketShutdown}, that this was all, and why. From then on, or as soon as nobody receives any
- * more, it discards what still arrives, until the peer or this side closes: unread bytes would turn
- * the close of the socket into a reset, and the peer could lose what it had not read yet.
+ * Socket → box. Sends what the peer sends, message by message, then a {@link SocketShutdown} that
+ * says why there will be no more. From then on, or as soon as nobody receives any more, it discards
+ * what still arrives, until the peer or this side closes: unread bytes would turn the close of the
+ * socket into a reset, and the peer could lose what it had not read yet.
  */
 class Reader<T> extends Component<Void, T> {
 
@@ -29,12 +29,12 @@ class Reader<T> extends Component<Void, T> {
 
     private volatile boolean delivering = true;
 
-    /** How many messages were delivered; the reader's own thread counts. */
+    /** How many messages have been delivered. Only the reader's own thread counts. */
     private volatile long delivered;
 
     private volatile boolean gotBadInput;
 
-    /** Why it has to stop delivering, once it is asked to; or null. */
+    /** Why it has to stop delivering; null until it is told to. */
     private volatile Reason finishing;
 
     /** A reader that sends to its own outboxes. */
@@ -68,7 +68,7 @@ class Reader<T> extends Component<Void, T> {
         } catch (IOException peerGone) {
             end(Reason.RESET);
         } finally {
-            end(Reason.BAD_INPUT); // the codec has failed, or the log; else it is said already
+            end(Reason.BAD_INPUT); // the codec or the log failed; otherwise it has been said
         }
     }
 
@@ -85,13 +85,13 @@ class Reader<T> extends Component<Void, T> {
             end(Reason.BAD_INPUT);
             gotBadInput = true;
         } catch (BoxClosedException nobodyReceives) {
-            // whoever closed the box, the reason is still to be said
+            // the handler still has to hear why, no matter who closed the box
         }
     }
 
     /**
-     * Delivers one chunk. In a method of its own, so that a reader which waits for the next one
-     * does not hold on to this one.
+     * Delivers one chunk. It is a method of its own so that a reader that waits for the next chunk
+     * does not keep this one in memory.
      *
      * @return false at the end of the stream
      */
@@ -112,8 +112,8 @@ class Reader<T> extends Component<Void, T> {
     }
 
     /**
-     * Says why this was all, on the reader's own thread. So nothing can follow, and a handler that
-     * waits for data alone is still there to be told.
+     * Says why there will be no more, on the reader's own thread. So nothing can follow, and a
+     * handler that waits only for data is still there to hear it.
      */
     private void end(Reason reason) {
         end.close(new SocketShutdown(reason));
@@ -143,9 +143,10 @@ class Reader<T> extends Component<Void, T> {
     }
 
     /**
-     * Gracefully: delivers what it has in hand and what can be read without waiting, then says why
-     * it stops. A reader that waits for the peer does not notice; then this says it, so call it
-     * again until the connection has ended. The first reason counts. Any thread can call this.
+     * Stops it gracefully: it delivers what it has in hand and what can be read without waiting,
+     * then says why it stops. A reader that waits for the peer does not notice, so this method says
+     * it in its place, if it is called while the reader waits: call it again until the connection
+     * has ended. The first reason counts. Any thread can call this.
      */
     void finish(Reason reason) {
         if (finishing == null) {
@@ -157,8 +158,8 @@ class Reader<T> extends Component<Void, T> {
     }
 
     /**
-     * At once: delivers nothing more, and says why. The first reason counts. Any thread can call
-     * this. The data comes first, since the reader may be about to send some.
+     * Stops it at once: it delivers nothing more, and says why. The first reason counts. Any thread
+     * can call this. The data box closes first, because the reader might be about to send to it.
      */
     void hangUp(Reason reason) {
         delivering = false;
@@ -166,7 +167,7 @@ class Reader<T> extends Component<Void, T> {
         end.close(new SocketShutdown(reason));
     }
 
-    /** At once: delivers nothing more, and has nothing more to say. Any thread can call this. */
+    /** Stops it at once, without a word: it delivers nothing more. Any thread can call this. */
     void discardTheRest() {
         delivering = false;
         data.close();

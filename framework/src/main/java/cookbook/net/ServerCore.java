@@ -14,18 +14,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A TCP server: makes a protocol handler for every client that connects, given the addresses of the
- * connection. Data from the client arrives in the handler's {@code inbox}, and what it sends to its
- * {@code outbox} goes to the client. When the handler ends, the connection closes, after everything
- * it sent has been written; so it does after a {@link cookbook.component.ShutdownMicroprocess} or
- * {@link cookbook.component.ProducerFinished} from the handler's {@code signal}. When the client
- * will send nothing more, the handler gets a {@link SocketShutdown}. A handler that {@link
- * StopsServer} can send a {@link ServerShutdown}.
+ * A TCP server. It makes a protocol handler for every client that connects, given the addresses of
+ * the connection. Data from the client arrives in the handler's {@code inbox}, and what the handler
+ * sends to its {@code outbox} goes to the client. When the handler ends, the connection closes,
+ * after everything the handler sent has been written. The same happens when the handler sends a
+ * {@link cookbook.component.ShutdownMicroprocess} or {@link cookbook.component.ProducerFinished} to
+ * its {@code signal}. When the client will send nothing more, the handler gets a {@link
+ * SocketShutdown}. A handler that {@link StopsServer} can send a {@link ServerShutdown}.
  *
- * <p>A server stops in four phases: it stops listening; it tells every handler {@link
- * SocketShutdown}; the busy ones get the drain time to finish; the rest is aborted. Then no thread,
- * socket or port of it is left. One thread walks that path, the server's own, a platform thread:
- * handlers that never pause can't keep it from running. Kamaelia: {@code
+ * <p>A server stops in four phases: it stops listening; it sends every handler a {@link
+ * SocketShutdown}; busy handlers get the drain time to finish; the rest are aborted. Then no
+ * thread, socket or port of it is left. One thread does all this, the server's own. It is a
+ * platform thread, so handlers that never pause can't keep it from running. Kamaelia: {@code
  * Kamaelia.Chassis.ConnectedServer.ServerCore}.
  *
  * @param <T> the messages of the protocol, as its codec has them
@@ -40,7 +40,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     /** How long the threads of aborted connections can take to end. */
     private static final Duration ABORT_TIME = Duration.ofMillis(500);
 
-    /** How often readers are asked again to stop delivering: one may have been busy. */
+    /** How often readers are asked again to stop delivering, since they could have been busy. */
     private static final Duration A_LITTLE = Duration.ofMillis(50);
 
     private final Function<Addresses, ? extends Component<? super T, ? extends T>> protocol;
@@ -51,12 +51,13 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     private volatile Listener listener;
     private ThreadFactory partThreads;
 
-    /** No more time for busy handlers; the server's own thread looks. */
+    /** Whether busy handlers get no more time. Only the server's own thread uses this. */
     private boolean hurry;
 
     /**
-     * @param protocol makes a new handler for every connection, on the acceptor's thread; so it
-     *     should be quick. If it throws, the connection closes and the log says so
+     * @param protocol makes a new handler for every connection. It runs on the acceptor's thread,
+     *     so it must be quick: while it runs, nobody is accepted. If it throws, the connection
+     *     closes and the log says so
      */
     public ServerCore(
             Function<Addresses, ? extends Component<? super T, ? extends T>> protocol,
@@ -72,15 +73,15 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     /**
      * Starts the server; when this returns, clients can connect.
      *
-     * @throws UncheckedIOException if the server can't listen at its address; the message is for
+     * @throws UncheckedIOException if the server can't listen on its address; the message is for
      *     people
-     * @throws IllegalStateException if it was started or closed before
+     * @throws IllegalStateException if it has already been started or closed
      */
     public void start() {
         activate();
     }
 
-    /** Starts the server likewise; all threads but its own come from this factory. */
+    /** Starts the server in the same way; all threads except its own come from this factory. */
     @Override
     public synchronized void activate(ThreadFactory threads) {
         if (listener != null || hasEnded()) {
@@ -98,22 +99,22 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     }
 
     /**
-     * The port on which the started server listens, or did.
+     * The port that the server listens on, or listened on before it stopped.
      *
-     * @throws IllegalStateException if it was not started
+     * @throws IllegalStateException if it has not been started
      */
     public int port() {
         return listener().address().getPort();
     }
 
-    /** Where the started server listens, as in {@code 127.0.0.1:1500}. */
+    /** The address that the server listens on, as in {@code 127.0.0.1:1500}; see {@link #port}. */
     public String address() {
         return Addresses.text(listener().address());
     }
 
     private Listener listener() {
         if (listener == null) {
-            throw new IllegalStateException(this + " is not started");
+            throw new IllegalStateException(this + " has not been started");
         }
         return listener;
     }
@@ -146,11 +147,11 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         }
         control.close();
         if (signal instanceof PartEnded(var part)) {
-            LOG.log(Level.ERROR, this + " stops, because " + part + " has ended");
+            LOG.log(Level.ERROR, this + " is stopping because " + part + " has ended");
         }
     }
 
-    /** Accepts everyone who had connected. */
+    /** Accepts everyone who had connected by then. */
     private void stopListening(Acceptor<T> acceptor) {
         connections.admitTheRest();
         listener.stop();
@@ -160,7 +161,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         connections.admitNobody();
     }
 
-    /** Readers deliver what has arrived, and nothing more. */
+    /** Lets readers deliver what has arrived, and nothing more. */
     private void stopDelivering() {
         connections.all().forEach(each -> each.finish(Reason.SERVER_STOPPING));
     }
@@ -179,7 +180,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         return Duration.ofNanos(Math.clamp(nanos, 0, one.toNanos()));
     }
 
-    /** What does not end is a handler, or a factory that keeps the acceptor. */
+    /** What is left after that is a handler, or an acceptor whose factory does not return. */
     private void abortTheRest(Acceptor<T> acceptor) {
         connections.all().forEach(Connection::abort);
         within(ABORT_TIME, connections::awaitNone);
@@ -198,7 +199,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         boolean within(Duration atMost) throws InterruptedException;
     }
 
-    /** A server that is interrupted while it stops is in a hurry. */
+    /** A server that is interrupted while it stops hurries up. */
     private boolean within(Duration atMost, Wait wait) {
         try {
             return wait.within(atMost);
@@ -214,9 +215,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
     }
 
     /**
-     * Stops the server in its four phases, and waits until it has. Harmless if it has stopped, or
-     * was never started. Must not be called by one of its own handlers, which would wait for
-     * itself: a handler sends {@link ServerShutdown}.
+     * Stops the server in its four phases, and waits until it has stopped. Harmless if it has
+     * already stopped, or was never started. A handler must not call this on its own server,
+     * because it would wait for itself: it sends a {@link ServerShutdown} instead.
      */
     @Override
     public void close() {

@@ -3,7 +3,7 @@ package cookbook.net;
 import cookbook.log.ThrottledLog;
 import java.time.Duration;
 
-/** What untrusted clients can make a server write to its log, one throttle for each kind. */
+/** Everything that untrusted clients can make a server log, with a throttle for each kind. */
 final class ServerLog {
 
     private static final Duration SELDOM = Duration.ofSeconds(10);

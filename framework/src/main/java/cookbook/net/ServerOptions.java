@@ -9,48 +9,50 @@ import javax.net.ssl.SSLContext;
 
 /**
  * What a server needs to know: where it listens, and the limits to what an untrusted client can
- * make it do. Start from {@link #port(int)}, which has the default of everything else.
+ * make it do. Start from {@link #port(int)}, which has the defaults of everything else.
  *
  * <p><b>Memory.</b> Whatever a client does, the server holds no more than about {@code 2 *
  * inboxCapacity} of its messages: those that wait for the handler, and those that wait for the
- * client to accept them. With the defaults, a client that means harm can make it hold 4.5 MiB where
- * messages are bytes or text in ISO-8859-1, 9 MiB where they are other text, or lines in
- * ISO-8859-1, and 18 MiB where they are other lines. A server for untrusted clients needs a heap of
- * 32 MiB and {@code maxConnections} times that, or lower limits; see {@code SECURITY.md}.
+ * client to accept them. With the defaults, a malicious client can make it hold 4.5 MiB if messages
+ * are bytes or text in ISO-8859-1, 9 MiB if they are other text or lines in ISO-8859-1, and 18 MiB
+ * if they are other lines. A server for untrusted clients needs a heap of 32 MiB plus {@code
+ * maxConnections} times that, or lower limits; see {@code SECURITY.md}.
  *
  * @param host the name or address of the interface to listen on. Default {@code 127.0.0.1}: only
  *     this machine can connect; {@code 0.0.0.0} means all interfaces
  * @param port 1 to 65535, or 0 for any free one; {@link ServerCore#port()} says which
  * @param backlog how many clients can wait in the accept queue: connected, but not accepted yet.
- *     Default 1024; the system may have a lower limit of its own. A client waits there only while
- *     there are {@code maxConnections} already
- * @param maxConnections how many connections can be open at a time. Default 10,000. More wait in
- *     the accept queue, and when that is full the system refuses them, or lets them try again; the
- *     log says so. Every connection needs a file descriptor: if the system allows fewer, that is
- *     the limit (less 16, which are kept in reserve), and the log says that too
- * @param inboxCapacity how many messages the inbox of a handler holds, and that of its connection;
- *     the parts of a pipeline have their own between them. Default 64
- * @param idleTimeout after this time in which nothing was read or written, the handler is told
- *     {@link SocketShutdown.Reason#IDLE}; when it ends, the connection closes. Default 10 minutes;
- *     0.01 seconds to a year. It also ends connections whose client has vanished without a word. If
- *     it is shorter than the write timeout, it comes first while a write waits
- * @param writeTimeout after this time in which the client has accepted nothing of what is being
- *     written, the connection is aborted, and the handler told {@link
- *     SocketShutdown.Reason#NOT_READING}. A client that takes 150 KiB within this time is safe; a
- *     slower one may be cut off, since systems report progress only in such steps. It also limits
- *     the TLS handshake. Default 30 seconds; 0.01 seconds to a year. Both timeouts take effect at
- *     most a tenth late, or a second
- * @param drainTime how long the handlers can take to finish when the server stops, after they were
- *     told {@link SocketShutdown.Reason#SERVER_STOPPING}, before they are aborted. Default 1
- *     second; 0 to a year. The whole stop takes 3 seconds longer at most
+ *     Default 1024; the operating system can have a lower limit of its own. A client waits there
+ *     only while {@code maxConnections} are open
+ * @param maxConnections how many connections can be open at a time. Default 10,000. Further clients
+ *     wait in the accept queue, and the log says so; when that is full, the operating system
+ *     refuses them or lets them try again. Every connection needs a file descriptor: if the system
+ *     allows fewer, that is the limit (less 16, which are kept in reserve), and the log says so
+ * @param inboxCapacity how many messages the inbox of a handler can hold, and that of its
+ *     connection. Inboxes between the parts of a pipeline have their own capacity. Default 64; 1 to
+ *     1,000,000
+ * @param idleTimeout when nothing has been read or written for this long, the handler gets a {@link
+ *     SocketShutdown} with {@link SocketShutdown.Reason#IDLE}; when it ends, the connection closes.
+ *     Default 10 minutes; 0.01 seconds to a year. It also ends connections whose client has
+ *     vanished without closing. If it is shorter than the write timeout, it comes first while a
+ *     write waits
+ * @param writeTimeout when the client has accepted nothing of what is being written for this long,
+ *     the connection is aborted, and the handler gets {@link SocketShutdown.Reason#NOT_READING}. A
+ *     client that reads 150 KiB within this time is safe; a slower one can be cut off, because
+ *     operating systems report progress only in such steps. It also limits the TLS handshake.
+ *     Default 30 seconds; 0.01 seconds to a year. Both timeouts take effect late by at most a tenth
+ *     of their length, and by at most a second
+ * @param drainTime how long handlers can take to finish when the server stops, after they got
+ *     {@link SocketShutdown.Reason#SERVER_STOPPING} and before they are aborted. Default 1 second;
+ *     0 to a year. The whole stop takes at most 3 seconds longer
  * @param lingerTimeout how long a client can be silent after the server has sent its last byte,
  *     before the server closes the socket. Until then it discards what the client still sends: a
  *     close with unread bytes would be a reset, and the client could lose the end of the reply.
  *     Default 5 seconds; 0 to a year
- * @param lingerTime how long that can last in all. Default 30 seconds; 0 to a year. While the
+ * @param lingerTime how long that can last altogether. Default 30 seconds; 0 to a year. While the
  *     server stops, both end with the drain time
- * @param tls the server's key and certificate, if it is to speak TLS; the version is 1.3. Default
- *     none: plain text. There is no property for it
+ * @param tls the server's key and certificate, if it speaks TLS; the version is 1.3. Default none:
+ *     plain text. There is no property for it
  */
 public record ServerOptions(
         String host,
@@ -69,7 +71,8 @@ public record ServerOptions(
     private static final Duration LONGEST = Duration.ofDays(365);
 
     /**
-     * @throws IllegalArgumentException if a value is out of its range, and says which
+     * @throws IllegalArgumentException if a value is out of range; the message, for people, says
+     *     which
      */
     public ServerOptions {
         check("port", port, 0, 65_535);
@@ -134,8 +137,8 @@ public record ServerOptions(
     }
 
     /**
-     * These options, with TLS. A key to try it with comes from {@code keytool -genkeypair -keyalg
-     * EC -dname CN=localhost -keystore keys.p12 -storepass changeit}; a client to try it with is
+     * These options, with TLS. To try it, make a key with {@code keytool -genkeypair -keyalg EC
+     * -dname CN=localhost -keystore keys.p12 -storepass changeit}, and talk to the server with
      * {@code openssl s_client -quiet -connect 127.0.0.1:1500}.
      *
      * {@snippet :
@@ -147,7 +150,7 @@ public record ServerOptions(
      * new SimpleServer<>(Echo::new, Codec.bytes(), ServerOptions.port(1500).withTls(tls)).run();
      * }
      *
-     * @param tls with the server's key and certificate
+     * @param tls has the server's key and certificate
      */
     public ServerOptions withTls(SSLContext tls) {
         return with(draft -> draft.tls = Optional.of(tls));
@@ -185,7 +188,7 @@ public record ServerOptions(
         }
     }
 
-    /** As people write it: {@code 60}, {@code 0.5}. */
+    /** As people write it, such as {@code 60} or {@code 0.5}. */
     static String seconds(Duration time) {
         return new BigDecimal(time.toMillis())
                 .movePointLeft(3)
@@ -193,7 +196,7 @@ public record ServerOptions(
                 .toPlainString();
     }
 
-    /** Options that are being made; at first they are the defaults. */
+    /** Options in the making, starting from the defaults. */
     private static final class Draft {
 
         String host = "127.0.0.1";

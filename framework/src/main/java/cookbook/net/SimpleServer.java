@@ -5,7 +5,7 @@ import cookbook.component.Component;
 import java.util.function.Supplier;
 
 /**
- * The server for a protocol that need not know who connects: it makes a handler for every client.
+ * A server for handlers that don't need to know who has connected. It makes one handler per client.
  *
  * {@snippet :
  * new SimpleServer<>(Echo::new, Codec.bytes(), ServerOptions.port(1500)).run();

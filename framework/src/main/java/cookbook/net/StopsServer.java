@@ -8,6 +8,6 @@ import cookbook.component.Outbox;
  */
 public interface StopsServer {
 
-    /** The outbox for a {@link ServerShutdown}; the server links it. */
+    /** The outbox for a {@link ServerShutdown}; the server links it to its {@code control}. */
     Outbox<ServerShutdown> serversignal();
 }

@@ -24,8 +24,8 @@ import javax.net.ssl.SSLException;
  * <p>When the senders to its inbox have ended, everything they sent is written, and then only the
  * output of the socket is shut down: the client goes on until the server has answered and closes. A
  * {@link cookbook.component.ShutdownMicroprocess} on {@code control} closes the connection without
- * waiting for more answers. When the server will send nothing more, {@code signal} says why, with a
- * {@link SocketShutdown}, after everything that arrived before. Kamaelia: {@code
+ * waiting for any more answers. When the server will send nothing more, {@code signal} says why,
+ * with a {@link SocketShutdown}, after everything that arrived before. Kamaelia: {@code
  * Kamaelia.Internet.TCPClient.TCPClient}.
  *
  * @param <T> the messages of the protocol, as its codec has them
@@ -56,7 +56,7 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     /**
      * @param host a name or an address; it is looked up when the client connects
      * @param port 1 to 65535
-     * @throws IllegalArgumentException if the port is out of its range
+     * @throws IllegalArgumentException if the port is out of range
      */
     public TCPClient(String host, int port, Codec<T> codec) {
         super(codec);
@@ -65,10 +65,10 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     }
 
     /**
-     * A client for the server at an address.
+     * A client for the server at this address.
      *
      * @param address as in {@code 127.0.0.1:1500}, {@code example.org:1500} or {@code [::1]:1500}
-     * @throws IllegalArgumentException if it is none; the message is for people
+     * @throws IllegalArgumentException if it is not an address; the message is for people
      */
     public static <T> TCPClient<T> to(String address, Codec<T> codec) {
         var parts = ADDRESS.matcher(address);
@@ -89,8 +89,8 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     }
 
     /**
-     * Speaks TLS 1.3, and nothing older. The server's certificate must be valid for the host. To be
-     * called before the activation; the default is plain text.
+     * Makes it speak TLS 1.3, and nothing older. The server's certificate must be valid for the
+     * host. Call this before the activation; the default is plain text.
      *
      * @return this
      */
@@ -100,8 +100,8 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     }
 
     /**
-     * Ends with {@link Reason#IDLE} after this time in which nothing was received or sent. To be
-     * called before the activation; the default is 10 minutes.
+     * Makes it end with {@link Reason#IDLE} when nothing has been received or sent for this long.
+     * Call this before the activation; the default is 10 minutes.
      *
      * @return this
      */
@@ -111,9 +111,9 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     }
 
     /**
-     * Ends with {@link Reason#NOT_READING} if the server accepts nothing of what is written for
-     * this long, or takes this long for the TLS handshake. To be called before the activation; the
-     * default is 30 seconds.
+     * Makes it end with {@link Reason#NOT_READING} when the server accepts nothing of what is being
+     * written for this long, or takes this long for the TLS handshake. Call this before the
+     * activation; the default is 30 seconds.
      *
      * @return this
      */
@@ -176,7 +176,7 @@ public final class TCPClient<T> extends Endpoint<T, T> {
         } else if (socket.idleFor() > idleTimeout.toNanos() && socket.isSilent()) {
             giveUp(Reason.IDLE, " sent nothing for " + seconds(idleTimeout));
         } else if (reader.gotBadInput()) {
-            giveUp(Reason.BAD_INPUT, " sent what is not a message");
+            giveUp(Reason.BAD_INPUT, " sent something that is not a message");
         }
     }
 
@@ -205,14 +205,14 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     }
 
     /**
-     * What went wrong, in one line for people, once the client has ended: no connection, one that
-     * broke before everything was said, or a timeout. Empty if nothing did.
+     * What went wrong, in one line for people, once the client has ended: it could not connect, the
+     * connection broke too early, or a timeout was reached. Empty if nothing went wrong.
      */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 
-    /** Ends it from outside; a connection that is open is aborted. */
+    /** Ends it from outside; an open connection is aborted. */
     @Override
     public void stop() {
         super.stop();

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.function.Supplier;
 
 /**
- * Looks after connections on which nothing happens. A timeout takes effect at most a tenth late, or
- * a second. Says on {@code signal} that it has ended.
+ * Ends connections on which nothing happens. A timeout takes effect late by at most a tenth of its
+ * length, and by at most a second. Says on {@code signal} that it has ended.
  */
 final class Timeouts extends Component<Void, Void> {
 
@@ -45,8 +45,9 @@ final class Timeouts extends Component<Void, Void> {
     }
 
     /**
-     * Sleeps; says whether that took much too long. Then the whole program was paused, by a laptop
-     * that slept or by a debugger, and the others need a moment too to see what has arrived.
+     * Sleeps, and returns whether that took much too long. If it did, the whole program was paused,
+     * by a sleeping laptop or by a debugger, and the other threads need a moment too to see what
+     * has arrived.
      */
     private static boolean wasPausedDuring(Duration nap) throws InterruptedException {
         long began = System.nanoTime();

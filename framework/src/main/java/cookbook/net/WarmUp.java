@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A short conversation of the framework with itself, before there are clients. What the JVM loads
- * when it is first needed, it loads now: the first client is answered as fast as the next, and
- * nothing is left to load when clients hold all the files. Handlers are not spoken to; their
- * classes are what the reserve of {@link Descriptors} is for. Where there are observers it is left
- * out: they would show it, and whoever watches is in no hurry.
+ * A short conversation of the framework with itself, before there are clients. The JVM loads
+ * classes when they are first needed; this makes it load them now, so that the first client is
+ * answered as fast as the next, and nothing is left to load when clients hold all file descriptors.
+ * Handlers are not involved; their classes are what the reserve of {@link Descriptors} is for. If
+ * there are observers there is no warm-up: they would show it.
  */
 final class WarmUp {
 
@@ -31,12 +31,12 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** To be called on a thread of the kind that serves clients. */
+    /** Call this on the same kind of thread that will serve clients. */
     static void run() throws InterruptedException {
         if (Observers.any() || DONE.getAndSet(true)) {
             return;
         }
-        ZonedDateTime.now(); // the log tells the time
+        ZonedDateTime.now(); // needed by the log
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var client = new Socket()) {
             door.setSoTimeout((int) DEADLINE.toMillis());
@@ -47,7 +47,7 @@ final class WarmUp {
             }
             converse(client, door.accept());
         } catch (IOException | RuntimeException | Error tooBad) {
-            // then the first client is answered a little later
+            // then the first client waits a little longer for its answer
         }
     }
 

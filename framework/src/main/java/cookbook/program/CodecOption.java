@@ -4,9 +4,8 @@ import cookbook.codec.Codec;
 import java.nio.charset.Charset;
 
 /**
- * The codec for text, where the program leaves it to whoever starts it: {@code -Dcodec=text} or
- * {@code -Dcodec=lines}, and for lines {@code -DlineLength=}, the most bytes of a line, 65,536 by
- * default.
+ * Lets the user of a program choose its codec: {@code -Dcodec=text} or {@code -Dcodec=lines}, and
+ * with lines {@code -DlineLength=}, the most bytes that a line can have, 65,536 by default.
  */
 public final class CodecOption {
 
@@ -26,12 +25,12 @@ public final class CodecOption {
         this.charset = charset;
     }
 
-    /** Unless the command line says lines, {@link Codec#text}. */
+    /** {@link Codec#text}, unless the command line says {@code lines}. */
     public static CodecOption text(Charset charset) {
         return new CodecOption(Kind.TEXT, charset);
     }
 
-    /** Unless the command line says text, {@link Codec#lines}. */
+    /** {@link Codec#lines}, unless the command line says {@code text}. */
     public static CodecOption lines(Charset charset) {
         return new CodecOption(Kind.LINES, charset);
     }
@@ -39,8 +38,8 @@ public final class CodecOption {
     /**
      * The codec that these flags ask for.
      *
-     * @throws IllegalArgumentException if a value can't be used, or if there is a line length and
-     *     no lines; the message is for people
+     * @throws IllegalArgumentException if a value is invalid, or if there is a line length without
+     *     lines; the message is for people
      */
     Codec<String> from(Flags flags) {
         return switch (flags.parsed("codec", byDefault, CodecOption::named, "text or lines")) {

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Options as they come from the command line, {@code -Dname=value}. A value that can't be used
- * throws an {@link IllegalArgumentException} whose message is for people. Any thread can ask.
+ * Options from the command line, {@code -Dname=value}. An invalid value throws an {@link
+ * IllegalArgumentException} whose message is for people. Any thread can call any method.
  *
- * <p>They remember which names were asked for, so that {@link Program} can refuse what the program
+ * <p>They remember which names were read, so that {@link Program} can refuse those that the program
  * does not read.
  */
 public final class Flags {
@@ -32,7 +32,7 @@ public final class Flags {
         return COMMAND_LINE;
     }
 
-    /** Whether this name was given, with or without a value. */
+    /** Whether this option was given, with or without a value. */
     public boolean has(String name) {
         read.add(name);
         return properties.getProperty(name) != null;
@@ -46,7 +46,7 @@ public final class Flags {
         return parsed(name, otherwise, Integer::valueOf, "a whole number, such as " + otherwise);
     }
 
-    /** A time in seconds, such as 60 or 0.5. */
+    /** A time, written in seconds, such as 60 or 0.5. */
     public Duration seconds(String name, Duration otherwise) {
         return parsed(name, otherwise, Flags::seconds, "a number of seconds, such as 60 or 0.5");
     }
@@ -56,12 +56,12 @@ public final class Flags {
     }
 
     /**
-     * The value of this name, parsed.
+     * The value of this option, parsed.
      *
-     * @param otherwise what it is if there is none
-     * @param parse throws an {@link IllegalArgumentException} or {@link ArithmeticException} if it
-     *     can't
-     * @param expected what the value must be, for the message
+     * @param otherwise the value if the option was not given
+     * @param parse throws an {@link IllegalArgumentException} or {@link ArithmeticException} if the
+     *     value is invalid
+     * @param expected what the value must be, for the error message
      */
     public <T> T parsed(String name, T otherwise, Function<String, T> parse, String expected) {
         if (!has(name)) {
@@ -76,10 +76,10 @@ public final class Flags {
     }
 
     /**
-     * To be called when the program has read its options.
+     * Call this when the program has read its options.
      *
-     * @throws IllegalArgumentException if something was typed that should have been read; the
-     *     message is for people
+     * @throws IllegalArgumentException if an option was given that should have been read, but was
+     *     not; the message is for people
      */
     void refuseUnread() {
         UnreadFlags.refuse(UnreadFlags.typed(properties, System.getenv()), read);

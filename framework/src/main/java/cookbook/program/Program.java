@@ -16,10 +16,10 @@ public final class Program {
 
     private static final int FAILURE = 1;
 
-    /** As a shell says that a program ended by SIGPIPE, 13. */
+    /** What a shell reports for a program that was ended by SIGPIPE, which is signal 13. */
     private static final int BROKEN_PIPE = 128 + 13;
 
-    /** What runs when everything is built. */
+    /** What runs after everything has been built. */
     public interface Main {
         void run() throws InterruptedException;
     }
@@ -27,19 +27,19 @@ public final class Program {
     private Program() {}
 
     /**
-     * Builds it, checks its options, and runs it. If it can't do what it was told, and says so by
-     * an {@link IllegalArgumentException} or an {@link UncheckedIOException}, the program ends with
-     * that message as one line on standard error, and exit code 1.
+     * Builds the program, checks its options, and runs it. If building or running throws an {@link
+     * IllegalArgumentException} or an {@link UncheckedIOException}, the program ends with the
+     * exception's message as one line on standard error, and with exit code 1.
      *
-     * <p>Every program has {@code -Dtrace}: it prints each message that crosses a link; with a
-     * value, as in {@code -Dtrace=Echo}, those from and to components whose names begin so. And
-     * {@code -Dwatch}, or {@code -Dwatch=8080}: it serves a live page, on loopback only, and says
-     * where.
+     * <p>Every program has two options to watch it. {@code -Dtrace} prints each message that
+     * crosses a link; with a value, as in {@code -Dtrace=Echo}, only messages from and to
+     * components whose names begin with that. {@code -Dwatch} or {@code -Dwatch=8080} serves a live
+     * page, on loopback only, and says where.
      *
-     * <p>An option that was typed has to be read: one of another program of this cookbook, such as
-     * {@code -Dchain=} where there is no chain, or a name that is one slip away from an option of
-     * this program, such as {@code -Dprot=1234}, is such a mistake too. So whatever reads {@link
-     * Flags} does it while the program is being built.
+     * <p>An option that the program does not read is a mistake too, if it belongs to another
+     * program of this cookbook, such as {@code -Dchain=} where there is no chain, or if its name is
+     * one typo away from an option that the program reads, such as {@code -Dprot=1234}. That is why
+     * a program must read all its {@link Flags} while it is being built.
      *
      * @param build makes the program, usually a component, and returns what runs it: {@code
      *     pipeline::run}
@@ -55,7 +55,7 @@ public final class Program {
                 });
     }
 
-    /** The same, for a program that goes on without its output. */
+    /** The same, for a program that goes on when nobody reads its output. */
     static void start(Supplier<Main> build) {
         try {
             ShownAtWork.asToldBy(Flags.commandLine());
@@ -76,7 +76,7 @@ public final class Program {
     }
 
     /**
-     * Ends the program that is being run, with this line and exit code 1.
+     * Ends the program with this line on standard error and exit code 1, if called while it runs.
      *
      * @throws UncheckedIOException always
      */
@@ -93,7 +93,7 @@ public final class Program {
         }
     }
 
-    /** Whether it is one, or a device; a pipe has no path. */
+    /** Whether this is a file or a device; a pipe has no path. */
     private static boolean isFile(Path descriptor) {
         try {
             return Files.exists(descriptor.toRealPath());

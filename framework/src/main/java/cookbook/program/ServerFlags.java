@@ -8,9 +8,9 @@ final class ServerFlags {
     private ServerFlags() {}
 
     /**
-     * These defaults, except for what the flags say otherwise.
+     * These defaults, except where the flags say something else.
      *
-     * @throws IllegalArgumentException if a value can't be used; the message is for people
+     * @throws IllegalArgumentException if a value is invalid; the message is for people
      */
     static ServerOptions override(ServerOptions defaults, Flags flags) {
         return defaults.withHost(flags.text("host", defaults.host()))

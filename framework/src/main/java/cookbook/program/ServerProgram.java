@@ -4,25 +4,28 @@ import cookbook.codec.Codec;
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
 import cookbook.watch.Watching;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A server as a program: what the {@code main} of a chapter calls. Says where it listens, and runs
- * until the server stops on its own or the program is told to end, by Ctrl-C or {@code kill}; then
- * the server stops in its four phases.
+ * A server as a program: what the {@code main} of a chapter calls. It says where it listens, and
+ * runs until the server stops or the program is told to end, by Ctrl-C or {@code kill}. Then the
+ * server stops in its four phases.
  */
 public final class ServerProgram {
 
     private ServerProgram() {}
 
     /**
-     * Runs the server with these options, unless properties such as {@code -Dport=} and {@code
-     * -Dhost=} say otherwise: each option of {@link ServerOptions} has one of its name, except TLS;
-     * times are in seconds. Ends the program, with one line on standard error and exit code 1, if
-     * an option is wrong or the server can't listen; see {@link Program#run}.
+     * Runs the server with these options, except where properties such as {@code -Dport=} and
+     * {@code -Dhost=} say something else. Each option of {@link ServerOptions} except TLS has a
+     * property of its name; times are in seconds. If an option is invalid or the server can't
+     * listen, the program ends with one line on standard error and exit code 1; see {@link
+     * Program#run}.
      *
-     * @param server makes it, with the options
+     * @param server makes the server, with the options
      */
     public static void run(
             Function<ServerOptions, ? extends ServerCore<?>> server, ServerOptions defaults) {
@@ -34,9 +37,9 @@ public final class ServerProgram {
     }
 
     /**
-     * The same, for a server that leaves its codec to whoever starts it.
+     * The same, for a server that lets its user choose the codec.
      *
-     * @param server makes it, with the codec and the options
+     * @param server makes the server, with the codec and the options
      */
     public static void run(
             BiFunction<Codec<String>, ServerOptions, ? extends ServerCore<?>> server,
@@ -45,10 +48,10 @@ public final class ServerProgram {
         run(options -> server.apply(codec.from(Flags.commandLine()), options), defaults);
     }
 
-    /** Goes on without its output, if nobody reads that any more: it has its clients. */
+    /** Goes on when nobody reads the program's output any more, since there are still clients. */
     private static void serve(ServerCore<?> server) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "Ctrl-C"));
-        server.start();
+        start(server);
         System.out.println("Listening on " + server.address());
         try {
             server.join();
@@ -57,9 +60,22 @@ public final class ServerProgram {
         }
     }
 
+    private static void start(ServerCore<?> server) {
+        try {
+            server.start();
+        } catch (UncheckedIOException trouble) {
+            if (trouble.getCause() instanceof BindException) {
+                Program.fail(
+                        trouble.getMessage() + "; choose another address with -Dport= or -Dhost=");
+            }
+            throw trouble;
+        }
+    }
+
     /**
      * Handlers that never let go of a processor can keep the server from stopping, but not the
-     * program: so this thread, and the one it starts, are no virtual ones.
+     * program from ending. That is why this thread, and the one that it starts, are platform
+     * threads.
      */
     private static void stop(ServerCore<?> server) {
         try {

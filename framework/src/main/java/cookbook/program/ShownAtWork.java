@@ -5,12 +5,12 @@ import cookbook.watch.Watching;
 /** The options that show a program at work, which every program has. */
 final class ShownAtWork {
 
-    /** What Maven makes of an option without a value. */
+    /** The value that Maven gives an option without a value. */
     private static final String MAVENS_NOTHING = "true";
 
     private ShownAtWork() {}
 
-    /** To be called before any component is made, so that all of them are seen. */
+    /** Call this before any component is made, so that all of them are seen. */
     static void asToldBy(Flags flags) {
         if (flags.has("trace")) {
             var names = flags.text("trace", "");
@@ -21,7 +21,7 @@ final class ShownAtWork {
         }
     }
 
-    /** To be called when it is clear that the program will run. */
+    /** Call this when it is clear that the program will run. */
     static void open(Flags flags) {
         if (flags.has("watch")) {
             Watching.openPage(port(flags));

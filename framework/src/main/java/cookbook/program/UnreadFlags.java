@@ -10,10 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed and the program does not read, though it looks like it should: an option of
- * another program of this cookbook, or a name that is one slip away from an option of this one.
- * Without this check it would silently have no effect. Every other property is none of our
- * business.
+ * Finds options that the program does not read, but that were probably meant for it: an option of
+ * another program of this cookbook, or a name that is one typo away from an option of this one.
+ * Without this check they would silently have no effect. Other properties are ignored.
  */
 final class UnreadFlags {
 
@@ -43,7 +42,7 @@ final class UnreadFlags {
     private UnreadFlags() {}
 
     /**
-     * Returns if there is none.
+     * Returns if there is no such option.
      *
      * @param typed the names that were typed
      * @param read the names that the program has read
@@ -78,9 +77,9 @@ final class UnreadFlags {
     }
 
     /**
-     * The names that were typed. A program in a Java process of its own has all its properties from
-     * the command line. One that runs in Maven also has Maven's and those of {@code MAVEN_OPTS};
-     * what was typed is in an environment variable there.
+     * The names that were typed. In a Java process of its own, a program has only properties from
+     * the command line. In Maven it also has Maven's own and those of {@code MAVEN_OPTS}, but an
+     * environment variable says what was typed.
      */
     static Set<String> typed(Properties properties, Map<String, String> environment) {
         var names = new TreeSet<>(properties.stringPropertyNames());
@@ -91,7 +90,7 @@ final class UnreadFlags {
         return names;
     }
 
-    /** The names after {@code -D}, {@code -D } or {@code --define }, and other words. */
+    /** The names after {@code -D}, {@code -D } or {@code --define }, among other words. */
     private static Set<String> defined(String mavenArguments) {
         return Stream.of(mavenArguments.split("[\\s\"']+"))
                 .map(word -> word.replaceFirst("^(-D|--define=)", "").replaceFirst("=.*", ""))
@@ -99,7 +98,7 @@ final class UnreadFlags {
     }
 
     /**
-     * Whether one letter too many, too few, wrong or swapped, or the case, is all that is wrong.
+     * Whether the only mistake is the case, or one letter that is missing, added, wrong or swapped.
      */
     static boolean isOneSlip(String typed, String option) {
         if (typed.contains(".") || typed.equals(option)) {

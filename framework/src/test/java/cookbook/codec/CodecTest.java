@@ -249,6 +249,6 @@ class CodecTest {
     void a_line_must_be_allowed_a_length() {
         assertThatThrownBy(() -> Codec.lines(UTF_8, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a line must be allowed 1 byte at least, not 0");
+                .hasMessage("maxLength must be at least 1, not 0");
     }
 }

@@ -238,7 +238,7 @@ class ObserverTest {
             out.send("two");
 
             assertThat(in.receive()).isEqualTo("two");
-            assertThat(log.messages()).containsExactly("an observer failed, and is told no more");
+            assertThat(log.messages()).containsExactly("an observer failed and has been removed");
         }
         assertThat(notes.lines).contains("main.outbox → main.inbox two (1)");
     }

@@ -63,7 +63,7 @@ class OneReceiverTest {
                         assertThatThrownBy(receive)
                                 .isInstanceOf(IllegalStateException.class)
                                 .hasMessageContaining(echo.toString())
-                                .hasMessageContaining("is received from by another thread"));
+                                .hasMessageContaining("only one thread can receive from"));
     }
 
     @Test
@@ -93,7 +93,7 @@ class OneReceiverTest {
                 List.<ThrowingCallable>of(inbox::receive, inbox::poll, inbox::ready)) {
             assertThatThrownBy(receive)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("main.inbox is received from by another thread, the first");
+                    .hasMessage("only one thread can receive from main.inbox: the first");
         }
 
         say.send("hello");

@@ -109,7 +109,7 @@ class ReadFileAdaptorTest {
     void so_is_a_folder() {
         assertThatThrownBy(() -> ReadFileAdaptor.chunks(folder, 10))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("cannot read " + folder + ": not a file that can be read");
+                .hasMessage("cannot read " + folder + ": it is not a readable file");
     }
 
     @Test
@@ -149,8 +149,8 @@ class ReadFileAdaptorTest {
         var file = file("text");
 
         assertThatThrownBy(() -> ReadFileAdaptor.chunks(file, 0))
-                .hasMessage("a chunk has at least 1 byte, not 0");
+                .hasMessage("size must be at least 1, not 0");
         assertThatThrownBy(() -> ReadFileAdaptor.chunks(file, 1).atMostPerSecond(0))
-                .hasMessage("a rate is from 1 to 1000000 messages a second, not 0");
+                .hasMessage("messages per second must be from 1 to 1000000, not 0");
     }
 }

@@ -68,7 +68,7 @@ class OutOfFilesIT {
         start();
         program.nextErrorLine(); // date and place
         assertThat(program.nextErrorLine())
-                .containsPattern("file descriptors suffice for \\d+ connections only");
+                .containsPattern("there are file descriptors for only \\d+ connections");
     }
 
     @Test

@@ -152,7 +152,7 @@ class PartsTest {
             assertThat(log.messages())
                     .singleElement()
                     .asString()
-                    .matches("SimpleServer-\\d+ stops, because Acceptor-\\d+ has ended");
+                    .matches("SimpleServer-\\d+ is stopping because Acceptor-\\d+ has ended");
             assertThatThrownBy(() -> new Client(server.port()))
                     .isInstanceOf(ConnectException.class);
         } finally {

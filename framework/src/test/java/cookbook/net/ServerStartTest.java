@@ -118,7 +118,7 @@ class ServerStartTest {
         try (var server = echo(ServerOptions.port(0))) {
             assertThatThrownBy(server::port)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(server + " is not started");
+                    .hasMessage(server + " has not been started");
         }
     }
 

@@ -70,7 +70,8 @@ class TCPClientTest {
             assertThat(end.receive()).isEqualTo(new SocketShutdown(Reason.BAD_INPUT));
             assertThat(client.join(SOON)).isTrue();
             assertThat(client.trouble())
-                    .contains("127.0.0.1:" + server.port() + " sent what is not a message");
+                    .contains(
+                            "127.0.0.1:" + server.port() + " sent something that is not a message");
         }
     }
 

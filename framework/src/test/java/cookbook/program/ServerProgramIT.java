@@ -166,7 +166,8 @@ class ServerProgramIT {
                     .containsExactly(
                             String.format(
                                     Locale.ROOT,
-                                    "cannot listen on 127.0.0.1:%d: %s",
+                                    "cannot listen on 127.0.0.1:%d: %s; choose another address with"
+                                            + " -Dport= or -Dhost=",
                                     taken.getLocalPort(),
                                     SystemWords.addressInUse()));
             assertThat(program.exitCode()).isEqualTo(1);
