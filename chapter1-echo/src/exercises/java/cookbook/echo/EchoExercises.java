@@ -4,7 +4,7 @@ import cookbook.teaching.Exercise;
 import cookbook.teaching.Exercises;
 import cookbook.transcript.Miss;
 
-/** {@code ./mvnw -q -pl chapter1-echo test -Dexercise=all} tells how far you are. */
+/** {@code ./mvnw -q -pl chapter1-echo test -Dexercise=all} says how far you are. */
 class EchoExercises {
 
     static final Exercises ALL =
@@ -13,39 +13,40 @@ class EchoExercises {
                     "docs/chapter1-echo.md#exercises",
                     new Exercise(
                             Shout.class,
-                            "Answer in capital letters. What is no letter from a to z comes back"
-                                    + " as it was.",
+                            "Answer in capital letters. Anything that isn't a letter from a to z"
+                                    + " comes back unchanged.",
                             Shout::server,
                             ShoutSolution::server,
                             Miss.WRONG_REPLY,
-                            "What comes is bytes, and a letter is a number. Which are those of a"
-                                    + " to z?",
-                            "Look at one byte after the other: a small letter is its capital and"
+                            "A message is an array of bytes, and a letter is a number. In Java,"
+                                    + " 'a' is a number too.",
+                            "Go through the bytes one by one. A small letter is its capital plus"
                                     + " 32.",
                             "for each i: if (data[i] >= 'a' && data[i] <= 'z') data[i] -= 'a' -"
                                     + " 'A';"),
                     new Exercise(
                             Numbered.class,
-                            "Put a number before each line: '1: Hello'. Each client is counted"
-                                    + " from 1.",
+                            "Put a number before each line: '1: Hello'. Every client's numbers"
+                                    + " start at 1.",
                             Numbered::server,
                             NumberedSolution::server,
                             Miss.WRONG_REPLY,
-                            "Each client has a handler of its own, as long as it stays. So where"
-                                    + " can a handler count?",
-                            "A variable in main(), before the loop: nobody else can see it.",
+                            "Each client has a handler of its own for as long as it stays, so the"
+                                    + " handler can do the counting.",
+                            "Use a local variable in main(), declared before the loop. No other"
+                                    + " handler can see it.",
                             "int number = 1; and in the loop: outbox.send(number++ + \": \" +"
                                     + " inbox.receive());"),
                     new Exercise(
                             Tally.class,
-                            "When the client has said all it had to say, tell it how much that"
-                                    + " was: '6 bytes'.",
+                            "When the client has said everything, tell it how much that was: '6"
+                                    + " bytes'.",
                             Tally::server,
                             TallySolution::server,
                             Miss.CLOSED_EARLY,
-                            "How does receive() say that nothing more can come?",
-                            "It throws a BoxClosedException. Who catches it has not ended yet,"
-                                    + " and the outbox is still open.",
+                            "When nothing more can come, receive() throws a BoxClosedException.",
+                            "Catch it around the loop. The handler then goes on after the catch,"
+                                    + " and its outbox is still open.",
                             "try { while (true) { ... } } catch (BoxClosedException allSaid) {"
                                     + " outbox.send(...); }"));
 

@@ -5,7 +5,9 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 1: an echo that shouts. What is no letter from a to z comes back as it was. */
+/**
+ * Exercise 1: an echo that shouts. Anything that isn't a letter from a to z comes back unchanged.
+ */
 class Shout extends Component<byte[], byte[]> {
 
     @Override

@@ -5,7 +5,7 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 3: an echo that tells in the end how many bytes it was. */
+/** Exercise 3: an echo that says in the end how many bytes it echoed. */
 class Tally extends Component<byte[], byte[]> {
 
     @Override

@@ -17,7 +17,7 @@ class Doorman extends Component<String, String> {
         signal.send(new ShutdownMicroprocess());
     }
 
-    // Your turn: a ServerCore makes handlers for whom it knows.
+    // Your turn: a ServerCore tells you who connects.
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(Doorman::new, Codec.text(UTF_8), options);

@@ -4,7 +4,7 @@ import cookbook.teaching.Exercise;
 import cookbook.teaching.Exercises;
 import cookbook.transcript.Miss;
 
-/** {@code ./mvnw -q -pl chapter2-motd test -Dexercise=all} tells how far you are. */
+/** {@code ./mvnw -q -pl chapter2-motd test -Dexercise=all} says how far you are. */
 class MotdExercises {
 
     static final Exercises ALL =
@@ -13,13 +13,15 @@ class MotdExercises {
                     "docs/chapter2-motd.md#exercises",
                     new Exercise(
                             Knock.class,
-                            "Say nothing before the client has said something, whatever it is.",
+                            "Wait until the client has said something, whatever it is, and only"
+                                    + " then ask who is there.",
                             Knock::server,
                             KnockSolution::server,
                             Miss.EXTRA_BYTES,
-                            "What comes from the client is in the inbox, also if nobody looks.",
-                            "receive() waits; and if the client leaves without a word, it throws,"
-                                    + " and the handler ends.",
+                            "Whatever the client says goes to the inbox, even if the handler"
+                                    + " never looks there.",
+                            "receive() waits for it. If the client leaves without a word, it"
+                                    + " throws, and the handler ends.",
                             "Begin main() with: inbox.receive();"),
                     new Exercise(
                             Doorman.class,
@@ -27,22 +29,23 @@ class MotdExercises {
                             Doorman::server,
                             DoormanSolution::server,
                             Miss.WRONG_REPLY,
-                            "A SimpleServer makes handlers that do not know who connects. What is"
-                                    + " it made of?",
-                            "A ServerCore gives the addresses of the connection to whoever makes"
-                                    + " the handler.",
+                            "A SimpleServer makes handlers that don't know who connects. It is a"
+                                    + " ServerCore with a simpler constructor.",
+                            "A ServerCore passes the addresses of the connection to the function"
+                                    + " that makes the handler.",
                             "new ServerCore<>(addresses -> new Doorman(addresses.peer()), ...),"
                                     + " and peer.getAddress().getHostAddress()"),
                     new Exercise(
                             Visitors.class,
-                            "Count the visitors: the second one is told 'You are visitor 2'.",
+                            "Count the visitors: the second one hears 'You are visitor 2'.",
                             Visitors::server,
                             VisitorsSolution::server,
                             Miss.WRONG_REPLY,
-                            "Each client gets a new handler, so each handler counts to 1. Who"
-                                    + " makes them all?",
-                            "Make one AtomicInteger in server(), and give it to each handler."
-                                    + " (One that is static would be shared by all servers.)",
+                            "Each client gets a new handler, so each handler counts to 1. What"
+                                    + " they share must be made once, by the method that makes the"
+                                    + " server.",
+                            "Make one AtomicInteger in server(), and pass it to each handler. (A"
+                                    + " static one would be shared by all servers.)",
                             "var visitors = new AtomicInteger(); return new SimpleServer<>(() ->"
                                     + " new Visitors(visitors), ...);"));
 

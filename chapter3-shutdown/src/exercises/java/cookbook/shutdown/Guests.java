@@ -10,10 +10,10 @@ import cookbook.net.SocketShutdown;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Exercise 3: a server that knows how many clients are there. */
+/** Exercise 3: a server that knows how many clients are connected. */
 class Guests extends Component<String, String> {
 
-    /** How many are here, on this server. */
+    /** How many clients this server has now. */
     private final AtomicInteger guests;
 
     Guests(AtomicInteger guests) {

@@ -8,7 +8,7 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
 
-/** Exercise 1: an echo that tells, on the console, why its client has left. */
+/** Exercise 1: an echo that prints on the console why its client has left. */
 class Reasons extends Component<String, String> {
 
     @Override

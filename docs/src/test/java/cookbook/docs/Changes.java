@@ -26,6 +26,22 @@ final class Changes {
         }
     }
 
+    static final class Chapter2 {
+
+        private static final String MESSAGE = "Hello, this is the message of the day\n\nBye Bye!\n";
+
+        static class Motd extends Component<String, String> {
+
+            @Override
+            protected void main() throws InterruptedException {
+                outbox.send(MESSAGE);
+                signal.send(new ShutdownMicroprocess());
+                Thread.sleep(5_000);
+                IO.println("Shutting down");
+            }
+        }
+    }
+
     static final class Chapter3 {
 
         static class Echo extends Component<byte[], byte[]> {

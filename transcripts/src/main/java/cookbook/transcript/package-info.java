@@ -6,7 +6,7 @@
  * <pre>{@code
  * # A comment. Blank lines are ignored.
  * Hint: One sentence for whoever's server fails this check.
- * See: docs/chapter1-echo.md#half-close
+ * See: docs/chapter3-shutdown.md#half-close
  *
  * C: Hello
  * S: Hello

@@ -49,13 +49,13 @@ class TranscriptTest {
                         "test",
                         """
                         # How it is with headers
-                        See: docs/chapter1-echo.md#half-close
+                        See: docs/chapter3-shutdown.md#half-close
                         Hint: Look twice.
                         C: Hello
                         """);
 
         assertThat(transcript.hint()).isEqualTo("Look twice.");
-        assertThat(transcript.see()).isEqualTo("docs/chapter1-echo.md#half-close");
+        assertThat(transcript.see()).isEqualTo("docs/chapter3-shutdown.md#half-close");
     }
 
     @Test
