@@ -1,6 +1,7 @@
 package cookbook.net;
 
 import cookbook.codec.Codec;
+import cookbook.log.Printable;
 import cookbook.log.ThrottledLog;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.IOException;
@@ -158,7 +159,8 @@ public final class TCPClient<T> extends Endpoint<T, T> {
                 reader.join();
             }
         } catch (SSLException noTls) {
-            complain("TLS with " + Addresses.text(server) + " failed: " + noTls.getMessage());
+            var why = Printable.text(noTls.getMessage());
+            complain("TLS with " + Addresses.text(server) + " failed: " + why);
             reader.hangUp(Reason.UNREACHABLE);
         } catch (IOException serverGone) {
             inbox.close();

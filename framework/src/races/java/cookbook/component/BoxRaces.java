@@ -419,7 +419,7 @@ public class BoxRaces {
             outbox.close("b");
         }
 
-        @Actor
+        @Arbiter
         public void receive(LL_Result r) {
             r.r1 = BoxRaces.receive(inbox);
             r.r2 = BoxRaces.receive(inbox);
