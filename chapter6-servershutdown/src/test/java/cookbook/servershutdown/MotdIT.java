@@ -16,6 +16,9 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.RepeatedTest;
@@ -58,6 +61,42 @@ class MotdIT {
             return new Client(port);
         } catch (ConnectException refused) {
             return null;
+        }
+    }
+
+    /** Each of them stops the server; the first one counts, and the others are refused. */
+    @Test
+    void of_three_hundred_clients_at_once_one_stops_it_and_all_see_a_clean_close()
+            throws Exception {
+        try (var program = new JavaProcess(MotdServer.class, "-Dport=0", "-DdrainTime=30")) {
+            int port = program.port();
+            var here = new CountDownLatch(300);
+            var talks = new ArrayList<CompletableFuture<String>>();
+            for (int n = 0; n < 300; n++) {
+                talks.add(
+                        CompletableFuture.supplyAsync(
+                                () -> listen(port, here), Thread::startVirtualThread));
+            }
+            for (var talk : talks) {
+                assertThat(talk).succeedsWithin(Duration.ofSeconds(20)).isIn("", MESSAGE);
+            }
+
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.remainingLines()).containsExactly("Shutting down");
+            assertThat(program.errorLines()).isEmpty();
+        }
+    }
+
+    /** What one of many clients hears that connect at the same moment; nothing if it comes late. */
+    private static String listen(int port, CountDownLatch here) {
+        here.countDown();
+        try {
+            here.await();
+            try (var client = connectIfItStillListens(port)) {
+                return client == null ? "" : client.readAll();
+            }
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
         }
     }
 

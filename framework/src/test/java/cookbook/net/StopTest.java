@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cookbook.codec.Codec;
+import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Pipeline;
@@ -29,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -415,6 +417,54 @@ class StopTest {
             assertThat(client.readAll()).isEqualTo("we are closing\n");
         }
         assertThat(server.join(SOON)).isTrue();
+    }
+
+    /** The factory waits until all have connected, so that all of them are served. */
+    @Test
+    void of_three_hundred_handlers_that_stop_it_at_once_the_first_counts_and_the_rest_are_refused()
+            throws Exception {
+        var connected = new CountDownLatch(1);
+        var sent = new AtomicInteger();
+        var refused = new AtomicInteger();
+        class Eager extends LastOrders {
+            @Override
+            protected void main() {
+                try {
+                    super.main();
+                    sent.incrementAndGet();
+                } catch (BoxClosedException stopped) {
+                    refused.incrementAndGet();
+                }
+            }
+        }
+        var server =
+                started(
+                        () -> {
+                            awaitLatch(connected);
+                            return new Eager();
+                        },
+                        ServerOptions.port(0).withDrainTime(Duration.ofHours(1)));
+        var clients = new ArrayList<Client>();
+        for (int n = 0; n < 300; n++) {
+            clients.add(new Client(server.port()));
+        }
+        connected.countDown();
+
+        for (var client : clients) {
+            assertThat(client.readAll()).isEqualTo("we are closing\n");
+            client.close();
+        }
+        assertThat(server.join(SOON)).isTrue();
+        assertThat(sent.get() + refused.get()).isEqualTo(300);
+        assertThat(refused.get()).as("more than an inbox could hold").isGreaterThan(200);
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static class LastOrders extends Component<String, String> implements StopsServer {
