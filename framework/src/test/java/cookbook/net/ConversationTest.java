@@ -317,7 +317,7 @@ class ConversationTest {
         try (var lazy = talkTo(() -> new Handler<>(talkative))) {
             await().until(() -> sent.size() == 1);
             var count = sent.values().iterator().next();
-            await().until(() -> staysTheSame(count));
+            awaitStandstill(count);
 
             assertThat(count.get()).isLessThan(1_000);
             try (var other = new Client(server.port())) {
@@ -330,10 +330,11 @@ class ConversationTest {
         awaitEndOfConnections();
     }
 
-    private static boolean staysTheSame(AtomicInteger count) {
-        int before = count.get();
-        await().pollDelay(Duration.ofMillis(200)).until(() -> true);
-        return count.get() == before;
+    /** Waits until whoever counts has to wait: the count stays the same for a while. */
+    private static void awaitStandstill(AtomicInteger count) {
+        var last = new AtomicInteger(-1);
+        await().during(Duration.ofMillis(300))
+                .until(() -> last.getAndSet(count.get()) == count.get());
     }
 
     @Test

@@ -179,7 +179,7 @@ class LimitsTest {
                                     // the end
                                 }
                             });
-            await().until(() -> staysTheSame(sent));
+            awaitStandstill(sent);
 
             assertThat(sent.get()).as("it had to wait").isLessThan(10_000);
             long waiting = 2L * ServerOptions.port(0).inboxCapacity() * Chunks.MOST;
@@ -190,10 +190,11 @@ class LimitsTest {
         }
     }
 
-    private static boolean staysTheSame(AtomicInteger count) {
-        int before = count.get();
-        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-        return count.get() == before;
+    /** Waits until whoever counts has to wait: the count stays the same for a while. */
+    private static void awaitStandstill(AtomicInteger count) {
+        var last = new AtomicInteger(-1);
+        await().during(Duration.ofMillis(500))
+                .until(() -> last.getAndSet(count.get()) == count.get());
     }
 
     private static long usedMemory() {
@@ -281,7 +282,7 @@ class LimitsTest {
         server.activate(threads);
         try (var lazy = new Client(server.port())) {
             lazy.read(1);
-            await().until(() -> staysTheSame(sent));
+            awaitStandstill(sent);
 
             assertThat(sent.get() - written.get()).isEqualTo(2);
             lazy.reset();

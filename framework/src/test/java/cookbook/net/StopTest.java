@@ -199,7 +199,7 @@ class StopTest {
                 var client = new Client(server.port())) {
             client.send(lines).shutdownOutput();
             busy.await();
-            await().during(brief.multipliedBy(5)).until(() -> true);
+            await().during(brief.multipliedBy(5)).until(() -> !threads.servingClients().isEmpty());
             goOn.countDown();
 
             assertThat(client.readAll()).isEqualTo(lines);
