@@ -5,7 +5,7 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 3: an echo that says in the end how many bytes it echoed. */
+/** Exercise 3: an echo that says at the end how many bytes it has echoed. */
 class Tally extends Component<byte[], byte[]> {
 
     @Override

@@ -8,7 +8,7 @@ import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 2: a server that knows who connects. */
+/** Exercise 3: a server that knows who connects. */
 class Doorman extends Component<String, String> {
 
     @Override
@@ -17,7 +17,7 @@ class Doorman extends Component<String, String> {
         signal.send(new ShutdownMicroprocess());
     }
 
-    // Your turn: a ServerCore tells you who connects.
+    // Your turn, here and above. ServerCore tells you who has connected.
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(Doorman::new, Codec.text(UTF_8), options);

@@ -4,21 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 1: a server that waits until somebody knocks, with whatever they say. */
+/** Exercise 2: tells a knock-knock joke. A message is a line. */
 class Knock extends Component<String, String> {
+
+    private static final int LONGEST_LINE = 1_000;
 
     @Override
     protected void main() {
-        // Your turn.
-        outbox.send("Who's there?\n");
-        signal.send(new ShutdownMicroprocess());
+        outbox.send("Knock, knock!");
+        // Your turn. The client must say: Who's there?
+        // The next line is: Boo.
+        // The client must say: Boo who?
+        // The end is: Don't cry, it's only a joke.
     }
 
     static SimpleServer<String> server(ServerOptions options) {
-        return new SimpleServer<>(Knock::new, Codec.text(UTF_8), options);
+        return new SimpleServer<>(Knock::new, Codec.lines(UTF_8, LONGEST_LINE), options);
     }
 }

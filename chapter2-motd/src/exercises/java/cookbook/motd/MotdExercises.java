@@ -1,7 +1,9 @@
 package cookbook.motd;
 
+import cookbook.teaching.Check;
 import cookbook.teaching.Exercise;
 import cookbook.teaching.Exercises;
+import cookbook.teaching.Level;
 import cookbook.transcript.Miss;
 
 /** {@code ./mvnw -q -pl chapter2-motd test -Dexercise=all} says how far you are. */
@@ -10,44 +12,57 @@ class MotdExercises {
     static final Exercises ALL =
             Exercises.of(
                     MotdExercises.class,
-                    "docs/chapter2-motd.md#exercises",
+                    new Exercise(
+                            Visitors.class,
+                            "Count the visitors: the second one is told 'You are visitor 2'.",
+                            Level.EASY,
+                            10,
+                            "docs/chapter1-echo.md#one-handler-per-client",
+                            Check.server(
+                                    Visitors::server, VisitorsSolution::server, Miss.WRONG_REPLY),
+                            "Each client gets a new handler, so a counter in the handler never"
+                                    + " gets past 1. Put it where the handlers are made: in server().",
+                            "Make one AtomicInteger in server() and give it to each handler"
+                                    + " through its constructor. Handlers run at the same time, hence Atomic."
+                                    + " (Don't make it static: two servers would share it.)",
+                            "var visitors = new AtomicInteger(); return new SimpleServer<>(() ->"
+                                    + " new Visitors(visitors), ...); and in main():"
+                                    + " visitors.incrementAndGet()"),
                     new Exercise(
                             Knock.class,
-                            "Wait until the client has said something, whatever it is, and only"
-                                    + " then ask who is there.",
-                            Knock::server,
-                            KnockSolution::server,
-                            Miss.EXTRA_BYTES,
-                            "Whatever the client says goes to the inbox, even if the handler"
-                                    + " never looks there.",
-                            "receive() waits for it. If the client leaves without a word, it"
-                                    + " throws, and the handler ends.",
-                            "Begin main() with: inbox.receive();"),
+                            "Tell a knock-knock joke. The client must say its two lines before it"
+                                    + " hears the end; to anything else, the answer is 'You should say: ' and"
+                                    + " the line that is due.",
+                            Level.MEDIUM,
+                            20,
+                            "docs/chapter2-motd.md#the-handler",
+                            Check.server(Knock::server, KnockSolution::server, Miss.CLOSED_EARLY),
+                            "A conversation like this is a state machine: what the server does"
+                                    + " with a line depends on how far the joke is. main() is plain code, so"
+                                    + " it can keep the state by where it is.",
+                            "Write a method that says a line and then receives until the client"
+                                    + " gives the right answer. Call it twice, then send the end of the joke"
+                                    + " and return.",
+                            "private void say(String line, String answer) { outbox.send(line);"
+                                    + " while (!inbox.receive().equals(answer)) { outbox.send(\"You should"
+                                    + " say: \" + answer); } }"),
                     new Exercise(
                             Doorman.class,
                             "Greet the client by its address: 'Hello, 127.0.0.1'.",
-                            Doorman::server,
-                            DoormanSolution::server,
-                            Miss.WRONG_REPLY,
-                            "A SimpleServer makes handlers that don't know who connects. It is a"
-                                    + " ServerCore with a simpler constructor.",
-                            "A ServerCore passes the addresses of the connection to the function"
-                                    + " that makes the handler.",
-                            "new ServerCore<>(addresses -> new Doorman(addresses.peer()), ...),"
-                                    + " and peer.getAddress().getHostAddress()"),
-                    new Exercise(
-                            Visitors.class,
-                            "Count the visitors: the second one hears 'You are visitor 2'.",
-                            Visitors::server,
-                            VisitorsSolution::server,
-                            Miss.WRONG_REPLY,
-                            "Each client gets a new handler, so each handler counts to 1. What"
-                                    + " they share must be made once, by the method that makes the"
-                                    + " server.",
-                            "Make one AtomicInteger in server(), and pass it to each handler. (A"
-                                    + " static one would be shared by all servers.)",
-                            "var visitors = new AtomicInteger(); return new SimpleServer<>(() ->"
-                                    + " new Visitors(visitors), ...);"));
+                            Level.MEDIUM,
+                            15,
+                            "docs/framework.md#the-server",
+                            Check.server(
+                                    Doorman::server, DoormanSolution::server, Miss.WRONG_REPLY),
+                            "A SimpleServer makes handlers from a Supplier, which isn't told who"
+                                    + " has connected. The class that it extends, ServerCore, makes them from"
+                                    + " a function of the connection's addresses.",
+                            "Let server() return a ServerCore<String>, give Doorman a constructor"
+                                    + " that takes an InetSocketAddress, and pass it the address of the peer,"
+                                    + " the other side.",
+                            "return new ServerCore<>(addresses -> new Doorman(addresses.peer()),"
+                                    + " Codec.text(UTF_8), options); and in main():"
+                                    + " peer.getAddress().getHostAddress()"));
 
     static void main(String[] args) {
         ALL.main(args);

@@ -9,7 +9,7 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Locale;
 
-/** Exercise 3: a server that counts its visitors. */
+/** Exercise 1: a server that counts its visitors. */
 class Visitors extends Component<String, String> {
 
     private int visitors;
@@ -21,7 +21,7 @@ class Visitors extends Component<String, String> {
         signal.send(new ShutdownMicroprocess());
     }
 
-    // Your turn.
+    // Your turn, here and above.
 
     static SimpleServer<String> server(ServerOptions options) {
         return new SimpleServer<>(Visitors::new, Codec.text(UTF_8), options);

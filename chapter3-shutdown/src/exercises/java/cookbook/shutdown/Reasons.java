@@ -8,7 +8,7 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
 
-/** Exercise 1: an echo that prints on the console why its client has left. */
+/** Exercise 1: an echo that prints why its client will send nothing more. */
 class Reasons extends Component<String, String> {
 
     @Override
@@ -17,6 +17,7 @@ class Reasons extends Component<String, String> {
         while (protocolRunning) {
             awaitAny();
             while (control.ready()) {
+                // Your turn.
                 if (control.receive() instanceof SocketShutdown) {
                     protocolRunning = false;
                 }
@@ -25,8 +26,6 @@ class Reasons extends Component<String, String> {
                 outbox.send(inbox.receive());
             }
         }
-        // Your turn.
-        IO.println("Protocol finished!");
     }
 
     static SimpleServer<String> server(ServerOptions options) {

@@ -1,7 +1,9 @@
 package cookbook.shutdown;
 
+import cookbook.teaching.Check;
 import cookbook.teaching.Exercise;
 import cookbook.teaching.Exercises;
+import cookbook.teaching.Level;
 import cookbook.transcript.Miss;
 
 /** {@code ./mvnw -q -pl chapter3-shutdown test -Dexercise=all} says how far you are. */
@@ -10,45 +12,56 @@ class ShutdownExercises {
     static final Exercises ALL =
             Exercises.of(
                     ShutdownExercises.class,
-                    "docs/chapter3-shutdown.md#exercises",
                     new Exercise(
                             Reasons.class,
-                            "Print why the client has left, in the words of SocketShutdown:"
-                                    + " CLOSED, RESET.",
-                            Reasons::server,
-                            ReasonsSolution::server,
-                            Miss.NOT_PRINTED,
-                            "The signal on control is a SocketShutdown, and it carries a reason.",
-                            "SocketShutdown is a record, so a pattern can take the reason out:"
-                                    + " instanceof SocketShutdown(var reason).",
+                            "Print why the client will send nothing more, by the names that"
+                                    + " SocketShutdown has for it: CLOSED, RESET and so on.",
+                            Level.EASY,
+                            5,
+                            "docs/chapter3-shutdown.md#why-it-ended",
+                            Check.server(
+                                    Reasons::server, ReasonsSolution::server, Miss.NOT_PRINTED),
+                            "The message on control knows the reason; so far the handler only"
+                                    + " checks its type.",
+                            "SocketShutdown is a record with one component, the reason. A pattern"
+                                    + " can check the type and take the reason out.",
                             "if (control.receive() instanceof SocketShutdown(var reason)) {"
-                                    + " IO.println(reason); ... }"),
-                    new Exercise(
-                            Goodbye.class,
-                            "Say 'Welcome!' to every client that connects, and 'Goodbye!' when it"
-                                    + " has said everything.",
-                            Goodbye::server,
-                            GoodbyeSolution::server,
-                            Miss.NO_REPLY,
-                            "A client that has shut down its output is still listening, so you"
-                                    + " can send it something after the loop.",
-                            "One line before the loop and one after it. When the loop ends,"
-                                    + " everything that arrived has been answered.",
-                            "outbox.send(\"Welcome!\\n\"); while ..."
-                                    + " outbox.send(\"Goodbye!\\n\");"),
+                                    + " IO.println(reason); protocolRunning = false; }"),
                     new Exercise(
                             Guests.class,
-                            "Tell every new client how many are here now. A client that has left"
-                                    + " doesn't count, however it left.",
-                            Guests::server,
-                            GuestsSolution::server,
-                            Miss.WRONG_REPLY,
-                            "A handler that ends, for whatever reason, has lost its guest. There"
-                                    + " is a block in Java that runs whatever the reason.",
-                            "All handlers share the count. Each adds 1 when it begins, and must"
-                                    + " subtract 1 when it ends, even if send() throws.",
-                            "try { the loop } finally { guests.decrementAndGet();"
-                                    + " IO.println(...); }"));
+                            "Tell each client how many are connected now: '2 here'. However a"
+                                    + " client leaves, it is no longer counted, and the server prints 'One"
+                                    + " has left'.",
+                            Level.MEDIUM,
+                            15,
+                            "docs/chapter3-shutdown.md#when-sending-fails",
+                            Check.server(Guests::server, GuestsSolution::server, Miss.NOT_PRINTED),
+                            "The counter is there, and shared by all handlers. Each handler adds 1"
+                                    + " when it begins; it must subtract 1 when it ends, whichever way it"
+                                    + " ends.",
+                            "receive() throws when the client will send nothing more, and so does"
+                                    + " send() when the connection is lost. A finally block runs in either"
+                                    + " case.",
+                            "try { outbox.send(...); while (true) { inbox.receive(); } } finally {"
+                                    + " guests.decrementAndGet(); IO.println(\"One has left\"); }"),
+                    new Exercise(
+                            Witness.class,
+                            "Here you write the test. The server is right: it says 'Welcome!',"
+                                    + " echoes, and says 'Goodbye!' when the client will send nothing more."
+                                    + " Write the transcript that it keeps and four wrong servers fail.",
+                            Level.MEDIUM,
+                            15,
+                            "docs/your-own-protocol.md#the-transcript",
+                            Check.transcript(Witness::server, WrongWitness.all()),
+                            "The four wrong servers: one waits for the client before it says"
+                                    + " 'Welcome!'; one answers only the first line; one says no 'Goodbye!';"
+                                    + " one doesn't close the connection after it.",
+                            "Don't send anything before the welcome has come. Send two lines, then"
+                                    + " <client shuts down its output>: the client is done, but still"
+                                    + " listens. Then every answer, the goodbye, and <server closes>.",
+                            "<client connects> / S: Welcome! / C: one / C: two / <client shuts"
+                                    + " down its output> / S: one / S: two / S: Goodbye! / <server closes>,"
+                                    + " each on a line of its own"));
 
     static void main(String[] args) {
         ALL.main(args);

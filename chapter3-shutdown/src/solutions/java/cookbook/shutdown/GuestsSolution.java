@@ -6,13 +6,12 @@ import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
-import cookbook.net.SocketShutdown;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class GuestsSolution extends Component<String, String> {
 
-    /** How many are here, on this server. */
+    /** How many are connected, to this server. */
     private final AtomicInteger guests;
 
     GuestsSolution(AtomicInteger guests) {
@@ -21,27 +20,15 @@ class GuestsSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        outbox.send(String.format(Locale.ROOT, "%d here\n", guests.incrementAndGet()));
+        int here = guests.incrementAndGet();
         try {
-            listen();
+            outbox.send(String.format(Locale.ROOT, "%d here\n", here));
+            while (true) {
+                inbox.receive(); // a guest can say anything
+            }
         } finally {
             guests.decrementAndGet();
             IO.println("One has left");
-        }
-    }
-
-    private void listen() {
-        boolean protocolRunning = true;
-        while (protocolRunning) {
-            awaitAny();
-            while (control.ready()) {
-                if (control.receive() instanceof SocketShutdown) {
-                    protocolRunning = false;
-                }
-            }
-            while (inbox.ready()) {
-                inbox.receive(); // a guest may say what they like
-            }
         }
     }
 

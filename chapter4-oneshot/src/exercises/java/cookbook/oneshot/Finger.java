@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Exercise 2: a finger server, which tells who is who (RFC 1288). A message is a line; the lines of
- * an answer end with CR LF.
- */
+/** Exercise 2: a Finger server, RFC 1288, which says who somebody is. A message is a line. */
 class Finger extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;
@@ -28,10 +24,9 @@ class Finger extends Component<String, String> {
 
     @Override
     protected void main() {
-        var name = inbox.receive();
+        var query = inbox.receive();
         // Your turn.
-        outbox.send("no such user: " + name + "\r\n");
-        signal.send(new ShutdownMicroprocess());
+        outbox.send("no such user: " + query);
     }
 
     static SimpleServer<String> server(ServerOptions options) {

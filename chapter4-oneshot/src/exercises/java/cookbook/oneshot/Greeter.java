@@ -8,7 +8,7 @@ import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 1: a server that greets whoever says their name. */
+/** Exercise 1: a server that greets its client by name. */
 class Greeter extends Component<String, String> {
 
     @Override

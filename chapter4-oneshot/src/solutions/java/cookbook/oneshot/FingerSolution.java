@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Map;
@@ -24,17 +23,18 @@ class FingerSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        var name = inbox.receive().replaceFirst("^/W *", "");
-        outbox.send(name.isEmpty() ? allNames() : about(name) + "\r\n");
-        signal.send(new ShutdownMicroprocess());
+        var name = inbox.receive().replaceFirst("^/W ?", "");
+        if (name.contains("@")) {
+            say("forwarding denied");
+        } else if (name.isEmpty()) {
+            USERS.keySet().forEach(this::say);
+        } else {
+            say(USERS.getOrDefault(name, "no such user: " + name));
+        }
     }
 
-    private static String allNames() {
-        return String.join("\r\n", USERS.keySet()) + "\r\n";
-    }
-
-    private static String about(String name) {
-        return USERS.getOrDefault(name, "no such user: " + name);
+    private void say(String line) {
+        outbox.send(line + "\r\n");
     }
 
     static SimpleServer<String> server(ServerOptions options) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
@@ -14,16 +13,15 @@ class WebPageSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        var request = inbox.receive().split(" ");
-        if (request.length == 3) {
-            while (!inbox.receive().isEmpty()) {
-                // a header that makes no difference here
-            }
-            answer("200 OK", "You asked for " + request[1]);
-        } else {
-            answer("400 Bad Request", "That is no request");
+        var words = inbox.receive().split(" ");
+        if (words.length != 3) {
+            answer("400 Bad Request", "That is not a request");
+            return;
         }
-        signal.send(new ShutdownMicroprocess());
+        while (!inbox.receive().isEmpty()) {
+            // a header, which makes no difference here
+        }
+        answer("200 OK", "You asked for " + words[1]);
     }
 
     private void answer(String status, String text) {

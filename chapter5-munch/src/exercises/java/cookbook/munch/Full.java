@@ -6,27 +6,17 @@ import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
-import cookbook.net.SocketShutdown;
 
-/** Exercise 2: munches lines, until it is full. */
+/** Exercise 1: munches lines until it is full. */
 class Full extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;
 
     @Override
     protected void main() {
-        boolean protocolRunning = true;
-        while (protocolRunning) {
-            awaitAny();
-            while (control.ready()) {
-                if (control.receive() instanceof SocketShutdown) {
-                    protocolRunning = false;
-                }
-            }
-            while (inbox.ready()) {
-                // Your turn.
-                outbox.send("munch" + inbox.receive());
-            }
+        while (true) {
+            // Your turn.
+            outbox.send("munch" + inbox.receive());
         }
     }
 

@@ -9,7 +9,7 @@ import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
 import java.time.Duration;
 
-/** Exercise 3: munches lines, and does not wait for ever. */
+/** Exercise 2: munches lines, and does not wait forever. */
 class Impatient extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;

@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
-import cookbook.net.SocketShutdown;
 
 class FullSolution extends Component<String, String> {
 
@@ -15,24 +13,10 @@ class FullSolution extends Component<String, String> {
 
     @Override
     protected void main() {
-        int munched = 0;
-        boolean protocolRunning = true;
-        while (protocolRunning) {
-            awaitAny();
-            while (control.ready()) {
-                if (control.receive() instanceof SocketShutdown) {
-                    protocolRunning = false;
-                }
-            }
-            while (inbox.ready()) {
-                outbox.send("munch" + inbox.receive());
-                if (++munched == 3) {
-                    outbox.send("burp");
-                    signal.send(new ShutdownMicroprocess());
-                    return;
-                }
-            }
+        for (int i = 0; i < 3; i++) {
+            outbox.send("munch" + inbox.receive());
         }
+        outbox.send("burp");
     }
 
     static SimpleServer<String> server(ServerOptions options) {

@@ -11,7 +11,7 @@ import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
 import cookbook.net.StopsServer;
 
-/** Exercise 3: an echo that anybody can stop, but not without a word to the others. */
+/** Exercise 3: an echo that any client can stop, but not without a word to the others. */
 class Farewell extends Component<String, String> implements StopsServer {
 
     private static final int LONGEST_LINE = 1_000;

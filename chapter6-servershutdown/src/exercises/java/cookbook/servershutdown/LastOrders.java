@@ -9,7 +9,7 @@ import cookbook.net.SimpleServer;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Exercise 2: a server that serves three clients. */
+/** Exercise 2: a server for three clients. */
 class LastOrders extends Component<String, String> {
 
     private final AtomicInteger served;
@@ -22,7 +22,7 @@ class LastOrders extends Component<String, String> {
     protected void main() {
         int number = served.incrementAndGet();
         outbox.send(String.format(Locale.ROOT, "%d of 3\n", number));
-        // Your turn.
+        // Your turn, here and above.
     }
 
     static SimpleServer<String> server(ServerOptions options) {

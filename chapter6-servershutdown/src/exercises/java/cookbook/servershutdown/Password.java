@@ -10,7 +10,7 @@ import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
 import cookbook.net.StopsServer;
 
-/** Exercise 1: a server that not everybody can stop. */
+/** Exercise 1: a server that only some clients can stop. */
 class Password extends Component<String, String> implements StopsServer {
 
     private static final int LONGEST_LINE = 1_000;

@@ -9,7 +9,7 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import java.util.Random;
 
-/** Exercise 1: what comes behind a Chatty, so that all its answers are loud. */
+/** Exercise 1: goes behind a Chatty and makes its answers loud. */
 class Loud extends Component<String, String> {
 
     private static final int STEPS = 10_000;

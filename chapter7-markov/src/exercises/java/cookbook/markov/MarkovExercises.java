@@ -1,42 +1,53 @@
 package cookbook.markov;
 
+import cookbook.teaching.Check;
 import cookbook.teaching.Exercise;
 import cookbook.teaching.Exercises;
+import cookbook.teaching.Level;
 import cookbook.transcript.Miss;
 
-/** {@code ./mvnw -q -pl chapter7-markov test -Dexercise=all} tells how far you are. */
+/** {@code ./mvnw -q -pl chapter7-markov test -Dexercise=all} says how far you are. */
 class MarkovExercises {
 
     static final Exercises ALL =
             Exercises.of(
                     MarkovExercises.class,
-                    "docs/chapter7-markov.md#exercises",
                     new Exercise(
                             Loud.class,
-                            "Answer in capital letters, and remember the words as they were."
-                                    + " Don't change Chatty: put a second part behind it.",
-                            Loud::server,
-                            LoudSolution::server,
-                            Miss.WRONG_REPLY,
-                            "A Pipeline of components is a component, and so a protocol handler.",
-                            "Loud receives what Chatty answers. Give the server a Pipeline of"
-                                    + " both for each client.",
-                            "() -> new Pipeline<>(new Chatty(chain, random), new Loud()), and in"
-                                    + " Loud toUpperCase(Locale.ROOT)"),
+                            "Answer in capital letters, and remember the words as they were. Don't"
+                                    + " change Chatty: put a second component behind it.",
+                            Level.MEDIUM,
+                            15,
+                            "docs/chapter7-markov.md#without-a-network",
+                            Check.server(Loud::server, LoudSolution::server, Miss.WRONG_REPLY),
+                            "A Pipeline of components is a component itself, so it can be a"
+                                    + " protocol handler.",
+                            "Loud receives what Chatty answers, and changes it. In server(), make"
+                                    + " a new Pipeline of a Chatty and a Loud for each client.",
+                            "() -> new Pipeline<>(new Chatty(chain, random), new Loud()) in"
+                                    + " server(), and in Loud:"
+                                    + " outbox.send(inbox.receive().toUpperCase(Locale.ROOT));"),
                     new Exercise(
                             ForgetfulChain.class,
-                            "The line 'forget' is not learned: after it, everything is forgotten,"
+                            "The line 'forget' is not learned. After it, everything is forgotten,"
                                     + " for all clients. Don't change Chatty.",
-                            ForgetfulChain::server,
-                            ForgetfulChainSolution::server,
-                            Miss.WRONG_REPLY,
-                            "Chatty knows its chain by an interface of two methods. What comes to"
-                                    + " teach(), if somebody says forget?",
-                            "A sentence is a list of steps, the last to the end word. To forget"
-                                    + " is to go on with a new chain.",
-                            "if (sentence.getFirst().word().equals(\"forget\") && sentence.size()"
-                                    + " == 2) chain = new MemoryChain(STEPS); the field is"
-                                    + " volatile, since all handlers look."));
+                            Level.MEDIUM,
+                            20,
+                            "docs/chapter7-markov.md#teaching",
+                            Check.server(
+                                    ForgetfulChain::server,
+                                    ForgetfulChainSolution::server,
+                                    Miss.WRONG_REPLY),
+                            "Chatty knows its chain only through the interface Chain, and teaches"
+                                    + " it each line as a list of steps, one for each word and one for the"
+                                    + " end. The line 'forget' is a list of two steps, the first of which has"
+                                    + " the word forget.",
+                            "To forget everything is to go on with a new MemoryChain. So the field"
+                                    + " can't be final; and since handlers on different threads read it, make"
+                                    + " it volatile.",
+                            "if (sentence.size() == 2 &&"
+                                    + " sentence.getFirst().word().equals(\"forget\")) { chain = new"
+                                    + " MemoryChain(STEPS); } else { chain.teach(sentence); }"));
 
     static void main(String[] args) {
         ALL.main(args);

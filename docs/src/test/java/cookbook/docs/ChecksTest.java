@@ -395,24 +395,43 @@ class ChecksTest {
                         Shout.class,
                         "Answer in capital"
                                 + " letters.",
-                        Shout::server, "a hint"),
+                        Level.MEDIUM,
+                        10,
+                        "docs/chapter1-echo.md#the-handler",
+                        Check.server(Shout::server), "a hint"),
                 """);
+        write("chapter1-echo/src/exercises/transcripts/shout/a.txt", "C: a");
         assertThat(new ExerciseSections(new Repository(root)).problems())
                 .map(Problem::toString)
+                .map(problem -> problem.replace("docs/chapter1-echo.md:1: ", ""))
                 .containsExactly(
-                        "docs/chapter1-echo.md:1: no link leads to the exercise "
-                                + exercises
-                                + "Shout.java",
-                        "docs/chapter1-echo.md:1: "
-                                + exercises
-                                + "EchoExercises.java tells the exercise Shout so:"
-                                + " Answer in capital letters.");
+                        "for the exercise Shout, no link leads to ../" + exercises + "Shout.java",
+                        "for the exercise Shout, no link leads to #the-handler",
+                        "for the exercise Shout, no link leads to"
+                                + " ../chapter1-echo/src/exercises/transcripts/shout",
+                        exercises
+                                + "EchoExercises.java says about an exercise:"
+                                + " (★★, 10 minutes). Answer in capital letters.",
+                        "its exercises need the command"
+                                + " ./mvnw -q -pl chapter1-echo test -Dexercise=all",
+                        "its exercises need the command"
+                                + " ./mvnw -q -pl chapter1-echo test -Dexercise=1 -Dhint=1");
 
         write(
                 "docs/chapter1-echo.md",
                 String.format(
                         Locale.ROOT,
-                        "[Shout](../%sShout.java) Answer in\ncapital letters.\n",
+                        """
+                        [Shout](../%sShout.java) (★★,
+                        10 minutes). Answer in
+                        capital letters. See [there](#the-handler);
+                        [transcripts](../chapter1-echo/src/exercises/transcripts/shout).
+
+                        ```sh
+                        ./mvnw -q -pl chapter1-echo test -Dexercise=all
+                        ./mvnw -q -pl chapter1-echo test -Dexercise=1 -Dhint=1
+                        ```
+                        """,
                         exercises));
         assertThat(new ExerciseSections(new Repository(root)).problems()).isEmpty();
     }

@@ -1,17 +1,17 @@
 package cookbook.teaching;
 
-import cookbook.transcript.Miss;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A server that a reader is to write.
+ * Something for the reader to write.
  *
- * @param type what the reader changes; its name is the exercise's
- * @param task what the server shall do, in a sentence or two
- * @param starter makes the server, with the handler as it stands
- * @param solution makes one that is right
- * @param atFirst how the untouched starter misses the exercise's transcripts
+ * @param type the class that the reader changes, or tests; its name is the exercise's
+ * @param task what it must do, in a sentence or two
+ * @param level how difficult it is
+ * @param minutes how long it takes somebody who has just read the chapter
+ * @param see the section of the tutorial that teaches it, {@code docs/chapter1-echo.md#half-close}
+ * @param check how it is judged
  * @param hint1 where to look
  * @param hint2 what to use
  * @param hint3 what to write
@@ -19,9 +19,10 @@ import java.util.Locale;
 public record Exercise(
         Class<?> type,
         String task,
-        ServerRecipe starter,
-        ServerRecipe solution,
-        Miss atFirst,
+        Level level,
+        int minutes,
+        String see,
+        Check check,
         String hint1,
         String hint2,
         String hint3) {
@@ -33,6 +34,11 @@ public record Exercise(
 
     List<String> hints() {
         return List.of(hint1, hint2, hint3);
+    }
+
+    /** {@code easy, 10 minutes}. */
+    String effort() {
+        return String.format(Locale.ROOT, "%s, %d minutes", level, minutes);
     }
 
     /** Where its source is, in a source folder. */

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cookbook.checks.Maintainers;
 import cookbook.transcript.Limits;
-import cookbook.transcript.Stage;
-import cookbook.transcript.Transcript;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -35,11 +32,9 @@ record ExerciseTests(Exercises exercises) {
     }
 
     private void starterFails(Exercise exercise) throws Exception {
-        var stage = Rehearsal.with(exercise.starter());
-        var transcripts = exercises.transcripts(exercise);
         if (Maintainers.areHere()) {
-            Rehearsal.mustMiss(stage, transcripts, exercise.atFirst());
-        } else if (isSolved(stage, transcripts)) {
+            exercise.check().mustFailAtFirst(desk(exercise));
+        } else if (isSolved(exercise)) {
             throw new TestAbortedException(
                     String.format(
                             Locale.ROOT,
@@ -49,24 +44,28 @@ record ExerciseTests(Exercises exercises) {
     }
 
     /** However else it ends, the reader is still at work on it. */
-    private static boolean isSolved(Stage stage, List<Transcript> transcripts) {
+    private boolean isSolved(Exercise exercise) {
         try {
-            return Rehearsal.inAHurry(stage).firstMiss(transcripts).isEmpty();
+            var desk = exercises.desk(exercise, Rehearsal.HURRIED, null, null);
+            return exercise.check().readersFault(desk).isEmpty();
         } catch (Exception | AssertionError notYet) {
             return false;
         }
     }
 
     private void solutionPasses(Exercise exercise) throws Exception {
-        var stage = Rehearsal.with(exercise.solution());
-        var rehearsal = new Rehearsal(stage, Limits.from(System::getProperty), null);
-        assertThat(rehearsal.firstMiss(exercises.transcripts(exercise))).isEmpty();
+        assertThat(exercise.check().solutionsFault(desk(exercise))).isEmpty();
+    }
+
+    private Desk desk(Exercise exercise) {
+        return exercises.desk(exercise, Limits.from(System::getProperty), null, null);
     }
 
     private void allIsThere(Exercise exercise) {
         assertThat(exercise.task()).isNotBlank();
+        assertThat(exercise.minutes()).isBetween(1, 60);
         assertThat(exercise.hints()).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        assertThat(exercises.see()).matches("docs/\\S+\\.md#\\S+");
+        assertThat(exercise.see()).matches("docs/\\S+\\.md#\\S+");
         assertThat(inProject(exercises.starter(exercise))).isRegularFile();
         assertThat(inProject(exercises.solution(exercise))).isRegularFile();
     }

@@ -5,13 +5,13 @@ import cookbook.net.ServerOptions;
 import cookbook.program.Program;
 import cookbook.program.ServerProgram;
 import cookbook.testing.MavenModule;
-import cookbook.transcript.Folder;
-import cookbook.transcript.Transcript;
+import cookbook.transcript.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,21 +27,18 @@ public final class Exercises {
     private static final String LAST = "docs/your-own-protocol.md";
 
     private final MavenModule module;
-    private final String see;
     private final List<Exercise> all;
 
-    Exercises(MavenModule module, String see, List<Exercise> all) {
+    Exercises(MavenModule module, List<Exercise> all) {
         this.module = module;
-        this.see = see;
         this.all = all;
     }
 
     /**
      * @param list the class that holds them, which is in the chapter's module
-     * @param see their place in the tutorial
      */
-    public static Exercises of(Class<?> list, String see, Exercise... all) {
-        return new Exercises(MavenModule.of(list), see, List.of(all));
+    public static Exercises of(Class<?> list, Exercise... all) {
+        return new Exercises(MavenModule.of(list), List.of(all));
     }
 
     /**
@@ -69,7 +66,18 @@ public final class Exercises {
     }
 
     private ServerCore<?> chosen(ServerOptions options) {
-        return all.get(number(System.getProperty("exercise")) - 1).starter().with(options);
+        var exercise = all.get(number(System.getProperty("exercise")) - 1);
+        return exercise.check()
+                .server()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "-Dexercise=%s has no server to run; it is a test: %s",
+                                                exercise.name(),
+                                                testCommand(exercise))))
+                .with(options);
     }
 
     /**
@@ -90,10 +98,6 @@ public final class Exercises {
         return module;
     }
 
-    String see() {
-        return see;
-    }
-
     /** The number of the exercise that somebody asked for, by number or by name. */
     int number(String asked) {
         return IntStream.rangeClosed(1, all.size())
@@ -110,23 +114,31 @@ public final class Exercises {
                                                 all.size())));
     }
 
-    List<Transcript> transcripts(Exercise exercise) {
-        var folder = "src/exercises/transcripts/" + exercise.name();
-        return new Folder(module.folder().resolve(folder)).all();
+    /** Where this exercise is judged. */
+    Desk desk(Exercise exercise, Limits limits, String command, String server) {
+        return new Desk(module.folder(), exercise.name(), limits, command, server);
     }
 
     /** What the reader changes, as a path in the project. */
     String starter(Exercise exercise) {
-        return module.name() + "/src/exercises/java/" + exercise.source() + ".java";
+        return module.name() + "/" + exercise.check().file(exercise, false);
     }
 
     String solution(Exercise exercise) {
-        return module.name() + "/src/solutions/java/" + exercise.source() + "Solution.java";
+        return module.name() + "/" + exercise.check().file(exercise, true);
+    }
+
+    /** Where its transcripts are, if it has any. */
+    Optional<String> transcripts(Exercise exercise) {
+        var folder = "src/exercises/transcripts/" + exercise.name();
+        return Files.exists(module.folder().resolve(folder))
+                ? Optional.of(module.name() + "/" + folder)
+                : Optional.empty();
     }
 
     /** The folder of all solutions. */
     String solutions() {
-        return solution(all.getFirst()).replaceFirst("[^/]*$", "");
+        return module.name() + "/src/solutions";
     }
 
     /** The page that comes after this chapter's. */
@@ -146,6 +158,17 @@ public final class Exercises {
             }
         }
         return LAST;
+    }
+
+    /** Runs the server of this exercise; or the test, if that is what the reader writes. */
+    String run(Exercise exercise) {
+        return exercise.check().server().isPresent()
+                ? command("exec:java", all.indexOf(exercise) + 1)
+                : testCommand(exercise);
+    }
+
+    private String testCommand(Exercise exercise) {
+        return module.mvnw(" -q") + " test -Dtest=" + exercise.type().getSimpleName();
     }
 
     /** Does with this exercise what the goals say. */

@@ -20,8 +20,7 @@ import java.util.Optional;
 record Rehearsal(Stage stage, Limits limits, String command) {
 
     /** Where a miss is expected, and to wait long for what does not come would only cost time. */
-    private static final Limits HURRIED =
-            new Limits(Duration.ofMillis(400), Duration.ofMillis(100));
+    static final Limits HURRIED = new Limits(Duration.ofMillis(400), Duration.ofMillis(100));
 
     /** A mistake that depends on who is faster need not show at once. */
     private static final int ROUNDS = 5;

@@ -1,9 +1,7 @@
 package cookbook.teaching;
 
 import cookbook.transcript.Limits;
-import cookbook.transcript.Missed;
 import cookbook.transcript.ReadersTrace;
-import cookbook.transcript.Stage;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -125,14 +123,10 @@ final class Tutor {
     }
 
     private String report(int number, Exercise exercise) {
-        var server = properties.apply("server");
-        var stage = server == null ? Rehearsal.with(exercise.starter()) : Stage.at(server);
-        var rehearsal = new Rehearsal(stage, limits(), exercises.command("test", number));
+        var command = exercises.command("test", number);
         try {
-            return rehearsal
-                    .firstMiss(exercises.transcripts(exercise))
-                    .map(Missed::toString)
-                    .orElse(null);
+            var desk = exercises.desk(exercise, limits(), command, properties.apply("server"));
+            return exercise.check().readersFault(desk).orElse(null);
         } catch (Exception | AssertionError trouble) {
             return String.join("\n", ReadersTrace.of(trouble));
         }
@@ -173,25 +167,30 @@ final class Tutor {
 
     private void explain(Result result) {
         var exercise = result.exercise();
+        var where = new StringBuilder();
+        tell(where, "change", exercises.starter(exercise));
+        exercises.transcripts(exercise).ifPresent(path -> tell(where, "keep", path));
+        tell(where, "run", exercises.run(exercise));
+        tell(where, "read", exercise.see());
         out.println(
                 String.format(
                         Locale.ROOT,
                         """
-                Exercise %d, %s: %s
+                Exercise %d, %s (%s): %s
 
-                    change   %s
-                    run      %s
-                    read     %s
-
+                %s
                 %s
                 """,
                         result.number(),
                         exercise.name(),
+                        exercise.effort(),
                         exercise.task(),
-                        exercises.starter(exercise),
-                        exercises.command("exec:java", result.number()),
-                        exercises.see(),
+                        where,
                         result.report()));
+    }
+
+    private static void tell(StringBuilder where, String what, String place) {
+        where.append(String.format(Locale.ROOT, "    %-8s %s\n", what, place));
     }
 
     private void praise(List<Result> results) {

@@ -80,11 +80,12 @@ class TutorTest {
                           1  shout            not yet: hello.txt, line 2, played as written: wrong reply
                           2  last-word        passes
 
-                        Exercise 1, shout: Be loud.
+                        Exercise 1, shout (easy, 5 minutes): Be loud.
 
                             change   chapter/src/exercises/java/cookbook/teaching/TutorTest$Shout.java
+                            keep     chapter/src/exercises/transcripts/shout
                             run      ./mvnw -q -pl chapter exec:java -Dexercise=1
-                            read     docs/chapter.md#exercises
+                            read     docs/chapter.md#the-handler
 
                         chapter/src/exercises/transcripts/shout/hello.txt, line 2, played as written:\
                          wrong reply
@@ -163,7 +164,7 @@ class TutorTest {
                         passes
 
                         Well done: all exercises of chapter pass.
-                            Other ways to do them: chapter/src/solutions/java/cookbook/teaching/
+                            Other ways to do them: chapter/src/solutions
                             Next: docs/your-own-protocol.md
                         """);
         assertThat(allPass).isTrue();
@@ -178,7 +179,7 @@ class TutorTest {
     }
 
     private String next(String module) {
-        return new Exercises(new MavenModule(project.resolve(module)), "", List.of()).next();
+        return new Exercises(new MavenModule(project.resolve(module)), List.of()).next();
     }
 
     @Test
@@ -221,23 +222,25 @@ class TutorTest {
         var exercises =
                 new Exercises(
                         new MavenModule(project.resolve("chapter")),
-                        "docs/chapter.md#exercises",
                         List.of(
                                 new Exercise(
                                         Shout.class,
                                         "Be loud.",
-                                        shout,
-                                        server(Shouting::new),
-                                        Miss.WRONG_REPLY,
+                                        Level.EASY,
+                                        5,
+                                        "docs/chapter.md#the-handler",
+                                        Check.server(
+                                                shout, server(Shouting::new), Miss.WRONG_REPLY),
                                         "Where?",
                                         "With what?",
                                         "How?"),
                                 new Exercise(
                                         LastWord.class,
                                         "Say it.",
-                                        echo,
-                                        echo,
-                                        Miss.NO_REPLY,
+                                        Level.EASY,
+                                        5,
+                                        "docs/chapter.md#the-handler",
+                                        Check.server(echo, echo, Miss.NO_REPLY),
                                         "Where?",
                                         "With what?",
                                         "How?")));

@@ -1,21 +1,21 @@
-package cookbook.munch;
+package cookbook.shutdown;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
-import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.net.SocketShutdown;
 
-/** Exercise 1: munches lines, and helps who asks for it. */
-class Help extends Component<String, String> {
+/** Exercise 3: a polite echo, which is right. Your turn is its transcript. A message is a line. */
+class Witness extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;
 
     @Override
     protected void main() {
+        outbox.send("Welcome!");
         boolean protocolRunning = true;
         while (protocolRunning) {
             awaitAny();
@@ -25,18 +25,13 @@ class Help extends Component<String, String> {
                 }
             }
             while (inbox.ready()) {
-                var data = inbox.receive();
-                if (data.contains("shutdown")) {
-                    signal.send(new ShutdownMicroprocess());
-                    return;
-                }
-                // Your turn.
-                outbox.send("munch" + data);
+                outbox.send(inbox.receive());
             }
         }
+        outbox.send("Goodbye!");
     }
 
     static SimpleServer<String> server(ServerOptions options) {
-        return new SimpleServer<>(Help::new, Codec.lines(UTF_8, LONGEST_LINE), options);
+        return new SimpleServer<>(Witness::new, Codec.lines(UTF_8, LONGEST_LINE), options);
     }
 }

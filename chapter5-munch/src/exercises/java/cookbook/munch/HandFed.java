@@ -1,0 +1,36 @@
+package cookbook.munch;
+
+import cookbook.component.Component;
+import cookbook.component.Inbox;
+import cookbook.component.Outbox;
+import cookbook.component.Signal;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Exercise 3: a test of {@link Munch}, which is fed by hand here. */
+class HandFed {
+
+    private final Outbox<String> say = new Outbox<>();
+    private final Inbox<String> heard = new Inbox<>();
+    private final Inbox<Signal> signals = new Inbox<>();
+
+    @Test
+    void it_munches_words_and_ends_at_shutdown() {
+        test(Munch::new);
+    }
+
+    static void with(Supplier<Component<String, String>> handlers) {
+        new HandFed().test(handlers);
+    }
+
+    private void test(Supplier<Component<String, String>> handlers) {
+        var munch = handlers.get();
+        Component.link(say, munch.inbox);
+        Component.link(munch.outbox, heard);
+        Component.link(munch.signal, signals);
+        munch.activate();
+
+        say.send("apple");
+        // Your turn.
+    }
+}
