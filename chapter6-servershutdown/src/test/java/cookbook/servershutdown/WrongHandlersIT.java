@@ -27,7 +27,7 @@ class WrongHandlersIT {
         return Stream.of(
                 wrong.handler(ClosesTheConnectionOnly::new)
                         .isMissedBy("first-client", DID_NOT_REFUSE),
-                wrong.handler(NamesItsBoxWrong::new).isMissedBy("first-client", DID_NOT_REFUSE),
+                wrong.handler(LeavesItsBoxUnlinked::new).isMissedBy("first-client", DID_NOT_REFUSE),
                 wrong.handler(AddsALineEnd::new).isMissedBy("first-client", EXTRA_BYTES),
                 wrong.handler(ForgetsTheEnd::new).isMissedBy("first-client", CLOSED_EARLY),
                 wrong.handler(PrintsNothing::new).isMissedBy("first-client", NOT_PRINTED),

@@ -4,8 +4,8 @@ import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.net.ServerShutdown;
 
-/** The server looks for a box of another name, and nobody hears the signal. */
-class NamesItsBoxWrong extends Component<String, String> {
+/** It does not say that it stops its server, so nobody links its box and the signal is dropped. */
+class LeavesItsBoxUnlinked extends Component<String, String> {
 
     private static final String MESSAGE =
             """
