@@ -34,6 +34,8 @@ class WrongHandlersIT {
                 wrong.handler(KeepsItsOwnChain::new).isMissedBy("shared", WRONG_REPLY),
                 wrong.server(SaysNothingToNothing.class, SaysNothingToNothing::with)
                         .isMissedBy("nothing-to-say", NO_REPLY),
+                wrong.server(AnswersItself.class, AnswersItself::with)
+                        .isMissedBy("nothing-to-say", WRONG_REPLY),
                 wrong.server(TakesEverySpaceForABreak.class, TakesEverySpaceForABreak::with)
                         .isMissedBy("white-space", WRONG_REPLY),
                 wrong.server(HoldsBackTheLast.class, HoldsBackTheLast::with)

@@ -83,6 +83,68 @@ final class Changes {
         }
     }
 
+    static final class Chapter5 {
+
+        static class Munch extends Component<String, String> {
+
+            @Override
+            protected void main() {
+                boolean protocolRunning = true;
+                try {
+                    while (protocolRunning) {
+                        awaitAny();
+                        while (control.ready()) {
+                            if (control.receive() instanceof SocketShutdown) {
+                                protocolRunning = false;
+                            }
+                        }
+                        while (inbox.ready()) {
+                            var data = inbox.receive();
+                            if (data.contains("shutdown")) {
+                                outbox.send("bye\n");
+                                signal.send(new ShutdownMicroprocess());
+                                return;
+                            }
+                            outbox.send("munch" + data);
+                        }
+                    }
+                } finally {
+                    IO.println("Protocol finished!");
+                }
+            }
+        }
+
+        static class TooLate extends Component<String, String> {
+
+            @Override
+            protected void main() throws InterruptedException {
+                boolean protocolRunning = true;
+                try {
+                    while (protocolRunning) {
+                        awaitAny();
+                        while (control.ready()) {
+                            if (control.receive() instanceof SocketShutdown) {
+                                protocolRunning = false;
+                            }
+                        }
+                        while (inbox.ready()) {
+                            var data = inbox.receive();
+                            if (data.contains("shutdown")) {
+                                signal.send(new ShutdownMicroprocess());
+                                Thread.sleep(10);
+                                outbox.send("bye\n");
+                                return;
+                            }
+                            outbox.send("munch" + data);
+                        }
+                    }
+                } finally {
+                    IO.println("Protocol finished!");
+                }
+            }
+        }
+    }
+
     static final class Chapter6 {
 
         private static final String MESSAGE = "Hello, this is the message of the day\nBye Bye!";

@@ -37,6 +37,55 @@ class FailureReportsTest {
                         Changes.Chapter1.Echo::new, Codec.bytes(), ServerOptions.port(0)));
     }
 
+    @Test
+    void a_one_shot_that_waits_for_two_messages() throws Exception {
+        check(
+                "two-messages.txt",
+                "chapter4-oneshot/src/test/transcripts/half-close.txt",
+                "./mvnw -q -pl chapter4-oneshot verify -Dit.test=OneShotIT -Dtranscript=half-close",
+                new SimpleServer<>(
+                        Changes.Chapter4.OneShot::new,
+                        Codec.text(StandardCharsets.ISO_8859_1),
+                        ServerOptions.port(0)));
+    }
+
+    @Test
+    void a_munch_that_says_goodbye() throws Exception {
+        check(
+                "goodbye.txt",
+                "chapter5-munch/src/test/transcripts/shutdown.txt",
+                "./mvnw -q -pl chapter5-munch verify -Dit.test=MunchIT -Dtranscript=shutdown",
+                new SimpleServer<>(
+                        Changes.Chapter5.Munch::new,
+                        Codec.text(StandardCharsets.ISO_8859_1),
+                        ServerOptions.port(0)));
+    }
+
+    @Test
+    void a_goodbye_after_the_signal_never_arrives() throws Exception {
+        var file = repository.root().resolve("chapter5-munch/src/test/transcripts/shutdown.txt");
+        try (var server =
+                new SimpleServer<>(
+                        Changes.Chapter5.TooLate::new,
+                        Codec.text(StandardCharsets.ISO_8859_1),
+                        ServerOptions.port(0))) {
+            server.start();
+            new Player("127.0.0.1", server.port()).play(Transcript.read(file), Way.AS_WRITTEN);
+        }
+    }
+
+    @Test
+    void a_motd_that_has_one_more_thing_to_say() throws Exception {
+        check(
+                "one-more-thing.txt",
+                "chapter6-servershutdown/src/test/transcripts/message.txt",
+                "./mvnw -q -pl chapter6-servershutdown verify -Dit.test=MotdIT -Dtranscript=message",
+                new SimpleServer<>(
+                        Changes.Chapter6.Motd::new,
+                        Codec.text(StandardCharsets.UTF_8),
+                        ServerOptions.port(0)));
+    }
+
     /** The smallest that compiles. */
     static class Guess extends Component<String, String> {
 

@@ -35,8 +35,10 @@ public final class ShownReport {
         Files.writeString(file, report + "\n");
     }
 
+    /** Nor does it matter how often the server printed a line that it repeats. */
     private static String withoutChance(String report) {
-        return report.replaceAll("(?m)^ *\\d+ ms", "ms")
+        return report.replaceAll("(?m)^(    \\S.*\\n)\\1+", "$1")
+                .replaceAll("(?m)^ *\\d+ ms", "ms")
                 .replaceAll("(?m)^ *\\d+\\.\\d{3} ", "time ")
                 .replaceAll(":\\d+:", ":port:");
     }
