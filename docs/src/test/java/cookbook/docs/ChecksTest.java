@@ -83,13 +83,15 @@ class ChecksTest {
                 "docs/chapter1-echo.md",
                 Stream.of(
                                 "What you will see",
-                                "The parts",
-                                "The handler",
                                 "Run it",
                                 "Talk to it",
                                 "Change it",
+                                "The parts",
+                                "The handler",
                                 "What it does not handle yet",
-                                "Exercises")
+                                "Find the bug",
+                                "Exercises",
+                                "In Kamaelia")
                         .map(section -> "## " + section + "\n")
                         .reduce("", String::concat));
     }

@@ -27,18 +27,6 @@ record Layout(Repository repository) {
                     "Exercises",
                     "In Kamaelia");
 
-    /** Of the pages that are still to be turned round. */
-    private static final List<String> OLD_SECTIONS =
-            List.of(
-                    "What you will see",
-                    "The parts",
-                    "The handler",
-                    "Run it",
-                    "Talk to it",
-                    "Change it",
-                    "What it does not handle yet",
-                    "Exercises");
-
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         var pages = repository.pages();
@@ -58,9 +46,7 @@ record Layout(Repository repository) {
                                 1,
                                 String.format(Locale.ROOT, "no link in %s leads here", CONTENTS)));
             }
-            if (CHAPTER.matcher(path).matches()
-                    && !sections(page, SECTIONS).equals(SECTIONS)
-                    && !sections(page, OLD_SECTIONS).equals(OLD_SECTIONS)) {
+            if (CHAPTER.matcher(path).matches() && !sections(page).equals(SECTIONS)) {
                 problems.add(
                         new Problem(
                                 page,
@@ -77,7 +63,7 @@ record Layout(Repository repository) {
         return problems;
     }
 
-    private static List<String> sections(Page page, List<String> these) {
-        return page.headings().stream().filter(these::contains).toList();
+    private static List<String> sections(Page page) {
+        return page.headings().stream().filter(SECTIONS::contains).toList();
     }
 }
