@@ -120,14 +120,14 @@ class CommandsIT {
                 assertThat(process.lines())
                         .containsSubsequence(
                                 ".txt, line ",
-                                "The plainest of them:",
+                                "The simplest of them:",
                                 ".txt, line ",
                                 "expected  ",
                                 "came      ",
                                 "The conversation with 127.0.0.1:",
                                 "Hint: ",
                                 "See: docs/",
-                                "This check alone: ./mvnw -q ")
+                                "Run only this check: ./mvnw -q ")
                         .doesNotContain("FuzzTest", "[ERROR]", "Help 1")
                         .doesNotContainPattern("(?m)^\\s+at ");
             }

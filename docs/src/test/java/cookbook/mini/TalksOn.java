@@ -39,7 +39,7 @@ final class TalksOn implements Check {
                 A client that talks on while the server closes gets a reset.
 
                     expected  (the message, then the end of the stream)
-                    came      %s
+                    got       %s
                 """,
                         reset ? "(a reset)" : "(less than the message)"));
     }

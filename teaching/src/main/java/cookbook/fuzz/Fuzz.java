@@ -71,7 +71,7 @@ public final class Fuzz<T> {
                     trial.of(inputs);
                 }
             } catch (Throwable failure) {
-                throw new AssertionError("happens again with -Dfuzz.seed=" + seed, failure);
+                throw new AssertionError("to repeat this, add -Dfuzz.seed=" + seed, failure);
             }
         }
     }

@@ -24,7 +24,7 @@ record ExerciseTests(Exercises exercises) {
         var others =
                 Stream.of(
                         dynamicTest(name + " solved", () -> solutionPasses(exercise)),
-                        dynamicTest(name + ": all is there", () -> allIsThere(exercise)));
+                        dynamicTest(name + ": nothing is missing", () -> allIsThere(exercise)));
         return dynamicContainer(
                 name,
                 exercises.module().folder().toUri(), // without it, Maven would call them by numbers
@@ -38,7 +38,7 @@ record ExerciseTests(Exercises exercises) {
             throw new TestAbortedException(
                     String.format(
                             Locale.ROOT,
-                            "exercise %d is solved here; that starters fail is checked on a fresh copy only",
+                            "exercise %d is solved here; whether starters fail is checked only on a fresh copy",
                             exercises.all().indexOf(exercise) + 1));
         }
     }

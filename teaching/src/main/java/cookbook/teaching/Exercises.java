@@ -108,7 +108,7 @@ public final class Exercises {
                                 new IllegalArgumentException(
                                         String.format(
                                                 Locale.ROOT,
-                                                "-Dexercise=%s: there are %s; write a name, or 1 to %d",
+                                                "-Dexercise=%s: expected one of %s, or a number from 1 to %d",
                                                 asked,
                                                 all.stream().map(Exercise::name).toList(),
                                                 all.size())));

@@ -68,6 +68,6 @@ record Rehearsal(Stage stage, Limits limits, String command) {
             limits = Limits.from(_ -> null); // in case it was the hurry
         }
         throw new AssertionError(
-                String.format(Locale.ROOT, "expected: %s; there was:%n%s", expected, came));
+                String.format(Locale.ROOT, "expected: %s; got:%n%s", expected, came));
     }
 }

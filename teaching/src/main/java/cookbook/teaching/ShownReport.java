@@ -28,7 +28,7 @@ public final class ShownReport {
             throw new AssertionError(
                     String.format(
                             Locale.ROOT,
-                            "%s shows another report than this; to bring it up to date, add -Dupdate:%n%s",
+                            "%s differs from this report; to update it, add -Dupdate:%n%s",
                             file,
                             report));
         }

@@ -103,7 +103,8 @@ final class Tutor {
         var hint = properties.apply("hint");
         if (hint != null && !hint.matches(String.format(Locale.ROOT, "[1-%d]", HINTS))) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "-Dhint=%s: there are hints 1 to %d", hint, HINTS));
+                    String.format(
+                            Locale.ROOT, "-Dhint=%s: expected a hint from 1 to %d", hint, HINTS));
         }
         return hint == null ? 0 : Integer.parseInt(hint);
     }
@@ -198,7 +199,7 @@ final class Tutor {
             var result = results.getFirst();
             out.println("Well done. Another way to do it:");
             out.println("    " + exercises.solution(result.exercise()));
-            out.println("How far you are: " + exercises.command("test", "all"));
+            out.println("Your progress: " + exercises.command("test", "all"));
         } else {
             out.println(
                     String.format(

@@ -92,7 +92,7 @@ class TutorTest {
                         The server said something else.
 
                             expected  HELLO\\n
-                            came      Hello\\n
+                            got       Hello\\n
                                        ^
 
                         The conversation with 127.0.0.1:PORT:
@@ -102,7 +102,7 @@ class TutorTest {
                              TIME ms  S: Hello
                            expected  S: HELLO  <-- line 2
 
-                        This check alone: ./mvnw -q -pl chapter test -Dexercise=1
+                        Run only this check: ./mvnw -q -pl chapter test -Dexercise=1
 
                         Next hint: ./mvnw -q -pl chapter test -Dexercise=1 -Dhint=1
                         """);
@@ -148,7 +148,7 @@ class TutorTest {
 
                         Well done. Another way to do it:
                             chapter/src/solutions/java/cookbook/teaching/TutorTest$LastWordSolution.java
-                        How far you are: ./mvnw -q -pl chapter test -Dexercise=all
+                        Your progress: ./mvnw -q -pl chapter test -Dexercise=all
                         """);
         assertThat(allPass).isTrue();
     }
@@ -211,9 +211,10 @@ class TutorTest {
         properties.put("exercise", "3");
         assertThatThrownBy(this::told)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("-Dexercise=3: there are [shout, last-word]; write a name, or 1 to 2");
+                .hasMessage(
+                        "-Dexercise=3: expected one of [shout, last-word], or a number from 1 to 2");
         properties.put("hint", "4");
-        assertThatThrownBy(this::told).hasMessage("-Dhint=4: there are hints 1 to 3");
+        assertThatThrownBy(this::told).hasMessage("-Dhint=4: expected a hint from 1 to 3");
     }
 
     /** But for what is different each time. */

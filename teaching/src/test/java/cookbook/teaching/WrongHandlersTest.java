@@ -63,8 +63,8 @@ class WrongHandlersTest {
 
         var failure = catchThrowable(() -> run(test)).getMessage();
         assertThat(failure)
-                .startsWith(shown + " shows another report than this")
-                .contains("came      HelloHello\\n");
+                .startsWith(shown + " differs from this report")
+                .contains("got       HelloHello\\n");
 
         Files.writeString(shown, failure.lines().skip(1).collect(joining("\n", "", "\n")));
         assertThatCode(() -> run(test)).doesNotThrowAnyException();
@@ -76,15 +76,15 @@ class WrongHandlersTest {
 
         assertThatThrownBy(() -> run(test))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected: no reply; there was:\nhello.txt, line 2, played")
-                .hasMessageContaining("came      HelloHello\\n");
+                .hasMessageStartingWith("expected: no reply; got:\nhello.txt, line 2, played")
+                .hasMessageContaining("got       HelloHello\\n");
     }
 
     @Test
     void nor_is_one_that_is_right() {
         var test = wrong.handler(Repeats::new).isMissedBy("hello", Miss.NO_REPLY);
 
-        assertThatThrownBy(() -> run(test)).hasMessage("expected: no reply; there was:\nno miss");
+        assertThatThrownBy(() -> run(test)).hasMessage("expected: no reply; got:\nno miss");
     }
 
     @Test

@@ -21,6 +21,6 @@ public final class Maintainers implements ExecutionCondition {
         return areHere()
                 ? ConditionEvaluationResult.enabled("a maintainer is here")
                 : ConditionEvaluationResult.disabled(
-                        "checked on a fresh copy only, by maintainers (-Dmaintainer)");
+                        "checked only on a fresh copy, by maintainers (-Dmaintainer)");
     }
 }

@@ -67,7 +67,7 @@ record Summary(String module, List<Result> results) {
         }
         return String.format(
                 Locale.ROOT,
-                "%s kept, %splayed %s%s (%s)",
+                "%s passed, %splayed %s%s (%s)",
                 counted(transcripts, "transcript"),
                 isEachPlayedIn(ways.size(), plays) ? "each " : "",
                 inWords(ways),
@@ -113,7 +113,7 @@ record Summary(String module, List<Result> results) {
                         reason ->
                                 String.format(
                                         Locale.ROOT,
-                                        "\n  %d left out: %s",
+                                        "\n  %d skipped: %s",
                                         reason.getValue(),
                                         reason.getKey()))
                 .collect(Collectors.joining());
@@ -139,13 +139,14 @@ record Summary(String module, List<Result> results) {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "%s: %d of %s not kept",
+                            "%s: %d of %s failed",
                             module,
                             misses.size(),
                             counted(played, "transcript")));
         }
         if (others > 0) {
-            lines.add(String.format(Locale.ROOT, "(%s failed too)", counted(others, "other test")));
+            lines.add(
+                    String.format(Locale.ROOT, "(%s also failed)", counted(others, "other test")));
         }
         if (misses.size() > 1) {
             lines.add("");
@@ -153,7 +154,7 @@ record Summary(String module, List<Result> results) {
                 lines.add("    " + headline(miss));
             }
             lines.add("");
-            lines.add("The plainest of them:");
+            lines.add("The simplest of them:");
         }
         if (!lines.isEmpty()) {
             lines.add("");
@@ -182,13 +183,13 @@ record Summary(String module, List<Result> results) {
             parts.addFirst(
                     rest.stream()
                             .map(result -> "    " + place(result))
-                            .collect(Collectors.joining("\n", "Failed too:\n\n", "")));
+                            .collect(Collectors.joining("\n", "Also failed:\n\n", "")));
         }
         if (failures.stream().noneMatch(failure -> failure.text().startsWith("-D"))) {
             parts.addFirst(
                     String.format(
                             Locale.ROOT,
-                            "%s: %s failed; %s/target has all that was said",
+                            "%s: %s failed; %s/target has the full output",
                             module,
                             counted(failures.size(), "test"),
                             module));

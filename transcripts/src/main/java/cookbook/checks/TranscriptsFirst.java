@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 
 /**
  * Transcripts are played before all other tests, and where one was missed all that comes later is
- * left out: a server that never answers would keep each of them waiting. They are left out too
- * where {@code -Dserver} gives a server that they can't start, or {@code -Dtranscript} plays one
+ * skipped: a server that never answers would keep each of them waiting. They are left out too where
+ * {@code -Dserver} gives a server that they can't start, or {@code -Dtranscript} plays one
  * transcript alone.
  */
 public final class TranscriptsFirst
@@ -68,7 +68,7 @@ public final class TranscriptsFirst
             return enabled("its tests are asked one by one");
         }
         if (context.getRoot().getStore(HERE).get(MISSED) != null) {
-            return disabled("a transcript was missed, and comes first");
+            return disabled("a transcript has failed; fix that first");
         }
         if (method.get().isAnnotationPresent(TestFactory.class)) {
             return enabled("it may play transcripts");
@@ -78,6 +78,6 @@ public final class TranscriptsFirst
         }
         return System.getProperty("transcript") == null
                 ? enabled("no transcript was missed")
-                : disabled("one transcript is played alone");
+                : disabled("only one transcript is played");
     }
 }

@@ -16,7 +16,7 @@ record Address(String host, int port) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
-                            "-D%s=%s: write host:port, as in -D%1$s=127.0.0.1:1500",
+                            "-D%s=%s: expected HOST:PORT, for example -D%1$s=127.0.0.1:1500",
                             property,
                             text));
         }

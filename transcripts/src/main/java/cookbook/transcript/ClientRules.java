@@ -30,7 +30,7 @@ final class ClientRules {
         var ends = clients.computeIfAbsent(client, _ -> new Ends());
         if (clients.containsKey("") && clients.size() > 1) {
             throw new TranscriptException(
-                    "one client is C: and S:, of several each has a number: C1: and S1:");
+                    "a single client is C: and S:; if there are several, each has a number: C1: and S1:");
         }
         refuse(ends.connection, "the connection ended");
         switch (step) {
@@ -62,7 +62,7 @@ final class ClientRules {
 
     private static void refuseUnless(boolean isNew) {
         if (!isNew) {
-            throw new TranscriptException("this comes too late: the client has connected already");
+            throw new TranscriptException("this comes too late: the client is already connected");
         }
     }
 }

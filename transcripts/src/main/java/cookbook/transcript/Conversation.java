@@ -36,7 +36,7 @@ final class Conversation {
         for (int start = 0, end; start < bytes.length; start = end, lines++) {
             end = endOfLine(bytes, start);
             if (lines == MOST_LINES) {
-                add(String.format(Locale.ROOT, "(%d bytes more)", bytes.length - start));
+                add(String.format(Locale.ROOT, "(%d more bytes)", bytes.length - start));
                 return;
             }
             boolean isWhole = bytes[end - 1] == '\n';

@@ -67,13 +67,13 @@ record Difference(String expected, String came, int caret) {
         }
         int end = Notation.startOfCharacter(bytes, index + SHORTENED);
         return Notation.visible(bytes, index, end)
-                + String.format(Locale.ROOT, " (%d bytes more)", bytes.length - end);
+                + String.format(Locale.ROOT, " (%d more bytes)", bytes.length - end);
     }
 
     @Override
     public String toString() {
         var lines =
-                String.format(Locale.ROOT, "    expected  %s\n    came      %s", expected, came);
+                String.format(Locale.ROOT, "    expected  %s\n    got       %s", expected, came);
         return caret == NO_CARET
                 ? lines
                 : lines + String.format(Locale.ROOT, "\n%s^", " ".repeat(14 + caret));

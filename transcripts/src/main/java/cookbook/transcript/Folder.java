@@ -51,7 +51,7 @@ public record Folder(Path path) {
                                 new TranscriptException(
                                         String.format(
                                                 Locale.ROOT,
-                                                "-Dtranscript=%s: there is none in %s; %s",
+                                                "-Dtranscript=%s: no such transcript in %s; %s",
                                                 name,
                                                 Transcript.place(path),
                                                 Suggestion.of(name, names(files)))));

@@ -56,7 +56,7 @@ public record Limits(Duration step, Duration silence) {
         throw new IllegalArgumentException(
                 String.format(
                         Locale.ROOT,
-                        "-D%s=%s: write seconds, as in 5 or 0.5, or an ISO-8601 duration, as in PT5S",
+                        "-D%s=%s: expected seconds, such as 5 or 0.5, or an ISO-8601 duration, such as PT5S",
                         name,
                         value));
     }

@@ -66,7 +66,7 @@ final class Play {
             case Step.ServerStaysSilent _ -> awaitSilence(line);
             case Step.ServerRefuses _ -> awaitRefusal(line);
             case Step.ServerPrints _ when player.console == null -> {
-                conversation.add(line.source() + "  (not checked: its console is not at hand)");
+                conversation.add(line.source() + "  (not checked: no access to its console)");
                 return;
             }
             case Step.ServerPrints(var text) -> awaitPrinted(line, text);

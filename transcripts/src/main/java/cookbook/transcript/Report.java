@@ -59,7 +59,7 @@ record Report(
     private String logged() {
         var lines =
                 player.console == null ? List.<String>of() : player.console.errors(LINES_LOGGED);
-        return lines.isEmpty() ? null : "The last in the server's log:\n\n" + indented(lines);
+        return lines.isEmpty() ? null : "Last lines of the server's log:\n\n" + indented(lines);
     }
 
     private String printed() {
@@ -68,7 +68,7 @@ record Report(
         }
         var lines = player.console.last(LINES_PRINTED);
         if (!lines.isEmpty()) {
-            return "The last that the server printed:\n\n" + indented(lines);
+            return "Last lines that the server printed:\n\n" + indented(lines);
         }
         return transcript.asksForPrinted() ? "The server printed nothing." : null;
     }
@@ -89,7 +89,7 @@ record Report(
             advice.add("See: " + transcript.see());
         }
         if (player.command != null) {
-            advice.add("This check alone: " + player.command);
+            advice.add("Run only this check: " + player.command);
         }
         return advice.isEmpty() ? null : String.join("\n", advice);
     }

@@ -54,7 +54,7 @@ final class TranscriptParser {
     private void read(int number, String line) {
         if (endsInWhiteSpace(line)) {
             throw new TranscriptException(
-                    "white space at the end: take it away, or write it as an escape, such as \\s");
+                    "white space at the end: remove it, or write it as an escape such as \\s");
         }
         if (!line.isEmpty() && !line.startsWith("#") && !isHeader(line)) {
             var step = step(line);
@@ -95,7 +95,7 @@ final class TranscriptParser {
 
     private static String once(String before, String now) {
         if (before != null) {
-            throw new TranscriptException("there is one already: " + before);
+            throw new TranscriptException("there is already one: " + before);
         }
         return now;
     }
@@ -127,7 +127,7 @@ final class TranscriptParser {
     private static byte[] bytes(String text) {
         byte[] bytes = Notation.line(text);
         if (bytes.length == 0) {
-            throw new TranscriptException("no text and no line end: nothing to say");
+            throw new TranscriptException("no text and no line end, so there is nothing to send");
         }
         return bytes;
     }
@@ -138,7 +138,7 @@ final class TranscriptParser {
         }
         var line = new String(Notation.line(text), StandardCharsets.UTF_8);
         if (line.indexOf('\n') != line.length() - 1) {
-            throw new TranscriptException("what the server prints is one whole line");
+            throw new TranscriptException("<server prints ...> takes exactly one line");
         }
         return line.substring(0, line.length() - 1);
     }

@@ -111,7 +111,7 @@ public final class Transcripts {
         var server = properties.apply("server");
         if (server != null) {
             if (!caller.talksPlainly()) {
-                throw new TestAbortedException("no other server is asked to speak TLS");
+                throw new TestAbortedException("with -Dserver, nothing is played over TLS");
             }
             return playedAgainst(server);
         }
@@ -152,8 +152,8 @@ public final class Transcripts {
         var names = all.stream().map(Transcript::shortName).collect(Collectors.joining(", "));
         var why =
                 names
-                        + ": a server is needed that nobody has talked to; start yours anew for each,"
-                        + " and add -Dtranscript="
+                        + ": needs a server that nobody has talked to; restart yours for each, and"
+                        + " add -Dtranscript="
                         + all.getFirst().shortName();
         return container(
                 transcript,
@@ -195,10 +195,10 @@ public final class Transcripts {
         var name = transcript.shortName();
         if (missed.contains(name)) {
             throw new TestAbortedException(
-                    "a transcript that is missed is not played in other ways");
+                    "a transcript that has failed is not played in other ways");
         }
         if (isServerGone) {
-            throw new TestAbortedException("no server is there any more");
+            throw new TestAbortedException("the server is gone");
         }
         var limits = Limits.from(properties);
         try {

@@ -41,14 +41,14 @@ class SummaryTest {
         assertThat(summary().isFailure()).isFalse();
         assertThat(summary().ofSuccess())
                 .isEqualTo(
-                        "chapter1-echo: 2 transcripts kept, each played as written, byte by byte"
+                        "chapter1-echo: 2 transcripts passed, each played as written, byte by byte"
                                 + " and coalesced (6 plays); 0.6 s");
 
         played(Kind.PASSED, "hello", "as written, by nc", "");
         tested(Kind.PASSED, "whatever comes", "");
         assertThat(summary().ofSuccess())
                 .isEqualTo(
-                        "chapter1-echo: 2 transcripts kept, each played as written, byte by byte"
+                        "chapter1-echo: 2 transcripts passed, each played as written, byte by byte"
                                 + " and coalesced, also by nc (7 plays); 1 other test passed; 0.8 s");
     }
 
@@ -57,7 +57,7 @@ class SummaryTest {
         played(Kind.PASSED, "hello", "as written", "");
 
         assertThat(summary().ofSuccess())
-                .isEqualTo("chapter1-echo: 1 transcript kept, played as written (1 play); 0.1 s");
+                .isEqualTo("chapter1-echo: 1 transcript passed, played as written (1 play); 0.1 s");
     }
 
     @Test
@@ -71,8 +71,8 @@ class SummaryTest {
                 .isEqualTo(
                         """
                         chapter1-echo: 1 test passed; 0.4 s
-                          2 left out: it needs Docker
-                          1 left out: exercise 1 is solved here""");
+                          2 skipped: it needs Docker
+                          1 skipped: exercise 1 is solved here""");
     }
 
     @Test
@@ -91,13 +91,13 @@ class SummaryTest {
         assertThat(summary().ofFailure())
                 .isEqualTo(
                         """
-                        chapter1-echo: 2 of 3 transcripts not kept
-                        (1 other test failed too)
+                        chapter1-echo: 2 of 3 transcripts failed
+                        (1 other test also failed)
 
                             hello.txt, line 6: wrong reply
                             session.txt, line 9: no reply
 
-                        The plainest of them:
+                        The simplest of them:
 
                         a/b/hello.txt, line 6: wrong reply
                         Hint: Echo.""");
@@ -112,9 +112,9 @@ class SummaryTest {
         assertThat(summary().ofFailure())
                 .isEqualTo(
                         """
-                        chapter1-echo: 4 tests failed; chapter1-echo/target has all that was said
+                        chapter1-echo: 4 tests failed; chapter1-echo/target has the full output
 
-                        Failed too:
+                        Also failed:
 
                             EchoFuzzTest: four
 
@@ -136,10 +136,10 @@ class SummaryTest {
 
     @Test
     void a_mistake_in_what_was_asked_for_is_one_line() {
-        add(Kind.FAILED, "EchoIT", "the server", "", "-Dserver=nonsense: write host:port");
-        add(Kind.FAILED, "OtherIT", "the server", "", "-Dserver=nonsense: write host:port");
+        add(Kind.FAILED, "EchoIT", "the server", "", "-Dserver=nonsense: expected HOST:PORT");
+        add(Kind.FAILED, "OtherIT", "the server", "", "-Dserver=nonsense: expected HOST:PORT");
 
-        assertThat(summary().ofFailure()).isEqualTo("-Dserver=nonsense: write host:port");
+        assertThat(summary().ofFailure()).isEqualTo("-Dserver=nonsense: expected HOST:PORT");
     }
 
     @Test

@@ -33,8 +33,8 @@ class LimitsTest {
     void all_else_is_refused(String value) {
         assertThatThrownBy(() -> Limits.from(Map.of("transcript.timeout", value)::get))
                 .hasMessage(
-                        "-Dtranscript.timeout=%s: write seconds, as in 5 or 0.5, or an ISO-8601"
-                                + " duration, as in PT5S",
+                        "-Dtranscript.timeout=%s: expected seconds, such as 5 or 0.5, or an ISO-8601"
+                                + " duration, such as PT5S",
                         value);
     }
 }

@@ -56,7 +56,7 @@ class MissTest {
                         The server said nothing.
 
                             expected  Hello\\n
-                            came      (nothing within 500 ms)
+                            got       (nothing within 500 ms)
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -66,7 +66,7 @@ class MissTest {
 
                         Hint: Send what you received.
                         See: docs/chapter1-echo.md#echo
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -91,10 +91,10 @@ class MissTest {
                 .isEqualTo(
                         """
                         test.txt, line 4, played byte by byte: partial reply
-                        The server began to answer, and did not finish.
+                        The server began to answer but did not finish.
 
                             expected  World\\n
-                            came      Wor  (then nothing within 500 ms)
+                            got       Wor  (then nothing within 500 ms)
                                          ^
 
                         The conversation with 127.0.0.1:PORT:
@@ -106,7 +106,7 @@ class MissTest {
                                5 ms  S: Wor\\
                            expected  S: World  <-- line 4
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -133,7 +133,7 @@ class MissTest {
                         The server said something else.
 
                             expected  World\\n
-                            came      Wörld\\r\\n
+                            got       Wörld\\r\\n
                                        ^
 
                         The conversation with 127.0.0.1:PORT:
@@ -145,7 +145,7 @@ class MissTest {
                                5 ms  S: Wörld\\r
                            expected  S: World  <-- line 4
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -169,10 +169,10 @@ class MissTest {
                 .isEqualTo(
                         """
                         test.txt, line 4, played as written: extra bytes
-                        The server said more than it should.
+                        The server said more than it should have.
 
                             expected  (nothing more)
-                            came      Hello\\n
+                            got       Hello\\n
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -185,7 +185,7 @@ class MissTest {
                                7 ms  S1: Hello
                            expected  (the transcript ends here for C1)  <-- line 4
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -227,7 +227,7 @@ class MissTest {
                 .contains(
                         """
                             expected  (nothing more)
-                            came      Hello\\n
+                            got       Hello\\n
                         """,
                         "expected  <client closes>  <-- line 3");
     }
@@ -247,7 +247,7 @@ class MissTest {
                 .contains(
                         """
                             expected  (the end of the stream)
-                            came      \\n
+                            got       \\n
                         """);
     }
 
@@ -272,7 +272,7 @@ class MissTest {
                         The server spoke where it should have waited.
 
                             expected  (nothing for 200 ms)
-                            came      Hello, world\\s\\n
+                            got       Hello, world\\s\\n
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -280,7 +280,7 @@ class MissTest {
                                2 ms  S: Hello, world\\s
                            expected  <server stays silent>  <-- line 2
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -294,7 +294,7 @@ class MissTest {
                         client -> {});
 
         assertThat(miss).isEqualTo(Miss.CLOSED_EARLY);
-        assertThat(report).contains("    came      (the end of the stream)\n");
+        assertThat(report).contains("    got       (the end of the stream)\n");
     }
 
     @Test
@@ -315,7 +315,7 @@ class MissTest {
                         The server closed the connection too early.
 
                             expected  Hello\\n
-                            came      (the end of the stream)
+                            got       (the end of the stream)
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -324,7 +324,7 @@ class MissTest {
                                3 ms  <server closes>
                            expected  S: Hello  <-- line 2
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -336,7 +336,7 @@ class MissTest {
                 .contains(
                         """
                             expected  hello\\sworld\\n
-                            came      hello\\s  (then the end of the stream)
+                            got       hello\\s  (then the end of the stream)
                                              ^
                         """);
     }
@@ -357,10 +357,10 @@ class MissTest {
                     .startsWith(
                             """
                             test.txt, line 2, played as written: line feed missing
-                            The reply is right, but for the line feed at its end.
+                            The reply is right, except that the line feed at its end is missing.
 
                                 expected  Hello\\r\\n
-                                came      Hello  (then\
+                                got       Hello  (then\
                             """);
         }
     }
@@ -378,7 +378,7 @@ class MissTest {
                         """
                                6 ms  S: 5
                                7 ms  S: 6
-                               8 ms  (3 bytes more)
+                               8 ms  (3 more bytes)
                            expected  S: Hello  <-- line 1
                         """);
     }
@@ -392,17 +392,17 @@ class MissTest {
                 .isEqualTo(
                         """
                         test.txt, line 1, played as written: never closed
-                        The server should have closed the connection, and left it open.
+                        The server should have closed the connection, but left it open.
 
                             expected  (the end of the stream)
-                            came      (nothing within 500 ms)
+                            got       (nothing within 500 ms)
 
                         The conversation with 127.0.0.1:PORT:
 
                                1 ms  <client connects>
                            expected  <server closes>  <-- line 1
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -423,11 +423,11 @@ class MissTest {
                 .isEqualTo(
                         """
                         test.txt, line 2, played as written: reset
-                        The connection was reset, and what was under way is lost. A server does this that
-                        closes a socket before it has read all that came, or that dies.
+                        The connection was reset, and what was in flight is lost. This happens when a
+                        server closes a socket with unread input, or crashes.
 
                             expected  Hello\\n
-                            came      (a reset)
+                            got       (a reset)
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -436,7 +436,7 @@ class MissTest {
                                3 ms  <server resets>
                            expected  S: Hello  <-- line 2
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -469,7 +469,7 @@ class MissTest {
                 .contains(
                         """
                             expected  (the end of the stream)
-                            came      (a reset)
+                            got       (a reset)
                         """);
     }
 
@@ -485,16 +485,16 @@ class MissTest {
                 .isEqualTo(
                         """
                         test.txt, line 1, played as written: could not connect
-                        The client could not connect: does the server run, and listen here?
+                        The client could not connect: is the server running, and listening at this address?
 
                             expected  (a connection)
-                            came      (REFUSED)
+                            got       (REFUSED)
 
                         The conversation with 127.0.0.1:PORT:
 
                            expected  C: Hello  <-- line 1
 
-                        This check alone: ./mvnw verify -Dtranscript=test"""
+                        Run only this check: ./mvnw verify -Dtranscript=test"""
                                 .replace("REFUSED", SystemWords.connectionRefused()));
     }
 
@@ -506,7 +506,7 @@ class MissTest {
                 .contains(
                         """
                             expected  (a connection)
-                            came      (a reset)
+                            got       (a reset)
                         """);
         assertThat(miss).isEqualTo(Miss.RESET);
     }
@@ -535,10 +535,10 @@ class MissTest {
                 .isEqualTo(
                         """
                         test.txt, line 3, played as written: did not refuse
-                        The server should not listen any more, and a client could still connect.
+                        The server should have stopped listening, but a client could still connect.
 
                             expected  (connection refused)
-                            came      (a connection)
+                            got       (a connection)
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -548,7 +548,7 @@ class MissTest {
                                4 ms  <C2 connects>
                            expected  <S2 refuses>  <-- line 3
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -578,7 +578,7 @@ class MissTest {
                         The server did not print what it should have printed.
 
                             expected  Protocol finished!
-                            came      (no such line within 500 ms)
+                            got       (no such line within 500 ms)
 
                         The conversation with 127.0.0.1:PORT:
 
@@ -586,7 +586,7 @@ class MissTest {
                                2 ms  S: Hello
                            expected  <server prints Protocol finished!>  <-- line 2
 
-                        The last that the server printed:
+                        Last lines that the server printed:
 
                             Line 3
                             Line 4
@@ -594,7 +594,7 @@ class MissTest {
                             Line 6
                             Protocol\\s
 
-                        This check alone: ./mvnw verify -Dtranscript=test""");
+                        Run only this check: ./mvnw verify -Dtranscript=test""");
     }
 
     @Test
@@ -625,14 +625,14 @@ class MissTest {
                             The server stopped reading, so the client could not go on sending.
 
                                 expected  (8388608 bytes read)
-                                came      (not all within 500 ms)
+                                got       (not all within 500 ms)
 
                             The conversation with 127.0.0.1:PORT:
 
                                    1 ms  <client connects>
                                expected  C: %s... (4194304 bytes in all)  <-- line 1
 
-                            This check alone: ./mvnw verify -Dtranscript=test""",
+                            Run only this check: ./mvnw verify -Dtranscript=test""",
                                     "x".repeat(47)));
         }
     }
@@ -655,8 +655,8 @@ class MissTest {
                         String.format(
                                 Locale.ROOT,
                                 """
-                            expected  (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaä%1$s (963 bytes more)
-                            came      (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaö%1$s (62 bytes more)
+                            expected  (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaä%1$s (963 more bytes)
+                            got       (960 bytes as expected) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaö%1$s (62 more bytes)
                                                                                                       ^
                         """,
                                 "b".repeat(38)),
@@ -681,7 +681,7 @@ class MissTest {
                 .contains(
                         """
                             expected  \\xff\\xfe\\x00\\t\\\\ é\\n\\xe2\\x80\\x8b
-                            came      \\xff\\xfe\\x00\\t\\\\ \\xc3  (then the end of the stream)
+                            got       \\xff\\xfe\\x00\\t\\\\ \\xc3  (then the end of the stream)
                                                        ^
                         """);
     }

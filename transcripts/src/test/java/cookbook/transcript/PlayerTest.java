@@ -244,8 +244,8 @@ class PlayerTest {
                                         client -> {}))
                 .asString()
                 .contains(
-                        "<server prints Protocol finished!>  (not checked: its console is not at"
-                                + " hand)\n");
+                        "<server prints Protocol finished!>  (not checked: no access to its"
+                                + " console)\n");
     }
 
     @Test
@@ -264,7 +264,7 @@ class PlayerTest {
                                         }))
                 .isInstanceOf(Missed.class)
                 .asString()
-                .contains("expected  and so forth\\n", "came      and so on and so on");
+                .contains("expected  and so forth\\n", "got       and so on and so on");
     }
 
     @Test

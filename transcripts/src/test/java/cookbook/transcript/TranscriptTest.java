@@ -77,17 +77,17 @@ class TranscriptTest {
                     mistake("C: a\tb", "a control character: write it as \\t"),
                     mistake(
                             "C: Hello ",
-                            "white space at the end: take it away, or write it as an escape, such"
-                                    + " as \\s"),
+                            "white space at the end: remove it, or write it as an escape such as"
+                                    + " \\s"),
                     mistake(
                             "C: Hello\u00a0",
-                            "white space at the end: take it away, or write it as an escape, such"
-                                    + " as \\s"),
+                            "white space at the end: remove it, or write it as an escape such as"
+                                    + " \\s"),
                     mistake(
                             "# a comment ",
-                            "white space at the end: take it away, or write it as an escape, such"
-                                    + " as \\s"),
-                    mistake("C: \\", "no text and no line end: nothing to say"),
+                            "white space at the end: remove it, or write it as an escape such as"
+                                    + " \\s"),
+                    mistake("C: \\", "no text and no line end, so there is nothing to send"),
                     mistake(
                             "C:Hello",
                             "neither a step nor a comment: 'C:Hello'; steps are C: text, S: text"
@@ -106,17 +106,17 @@ class TranscriptTest {
                                     + " output, closes or resets; a server closes, stays silent,"
                                     + " refuses the client or prints a line"),
                     mistake("C: a\nHint: b", 2, "this belongs before the first step: Hint: b"),
-                    mistake("See: a\nSee: b\nC: c", 2, "there is one already: a"),
+                    mistake("See: a\nSee: b\nC: c", 2, "there is already one: a"),
                     mistake(
                             "C: a\n<each line in one segment>",
                             2,
                             "this belongs before the first step: <each line in one segment>"),
-                    mistake("<server prints a\\nb>", "what the server prints is one whole line"),
-                    mistake("<server prints a\\>", "what the server prints is one whole line"),
+                    mistake("<server prints a\\nb>", "<server prints ...> takes exactly one line"),
+                    mistake("<server prints a\\>", "<server prints ...> takes exactly one line"),
                     mistake(
                             "C: a\nS1: b",
                             2,
-                            "one client is C: and S:, of several each has a number: C1: and S1:"),
+                            "a single client is C: and S:; if there are several, each has a number: C1: and S1:"),
                     mistake(
                             "<client closes>\nC: a",
                             2,
@@ -136,11 +136,11 @@ class TranscriptTest {
                     mistake(
                             "C: a\n<client connects>",
                             2,
-                            "this comes too late: the client has connected already"),
+                            "this comes too late: the client is already connected"),
                     mistake(
                             "C: a\n<server refuses the client>",
                             2,
-                            "this comes too late: the client has connected already"));
+                            "this comes too late: the client is already connected"));
 
     @ParameterizedTest
     @FieldSource("MISTAKES")

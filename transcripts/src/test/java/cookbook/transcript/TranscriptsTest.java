@@ -31,8 +31,7 @@ class TranscriptsTest {
             """;
 
     private static final String NEW_SERVER =
-            "a server is needed that nobody has talked to;"
-                    + " start yours anew for each, and add -Dtranscript=";
+            "needs a server that nobody has talked to; restart yours for each, and add -Dtranscript=";
 
     @TempDir private Path module;
 
@@ -74,7 +73,7 @@ class TranscriptsTest {
 
         assertThat(results.getFirst())
                 .endsWith(
-                        "\n\nThis check alone: ./mvnw -q -pl chapter1-echo verify"
+                        "\n\nRun only this check: ./mvnw -q -pl chapter1-echo verify"
                                 + " -Dit.test=EchoIT -Dtranscript=half-close");
     }
 
@@ -87,7 +86,8 @@ class TranscriptsTest {
         assertThat(results)
                 .hasSize(3)
                 .last()
-                .isEqualTo("a, coalesced: a transcript that is missed is not played in other ways");
+                .isEqualTo(
+                        "a, coalesced: a transcript that has failed is not played in other ways");
         assertThat(servers).hasSize(1).allMatch(TestServer::isClosed);
     }
 
@@ -121,7 +121,7 @@ class TranscriptsTest {
                 .contains(
                         """
 
-                        The last in the server's log:
+                        Last lines of the server's log:
 
                             It ended
                             java.lang.IllegalStateException: no\\tidea
@@ -161,7 +161,7 @@ class TranscriptsTest {
                 .filteredOn(result -> result.startsWith("b, as written: b.txt"))
                 .singleElement()
                 .asString()
-                .contains("\nThe last that the server printed:\n\n    Protocol finished!\n");
+                .contains("\nLast lines that the server printed:\n\n    Protocol finished!\n");
     }
 
     @Test
@@ -262,7 +262,7 @@ class TranscriptsTest {
         properties.put("transcript", "c");
         assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
                 .hasMessage(
-                        "-Dtranscript=c: there is none in %s; did you mean a? There are a, b",
+                        "-Dtranscript=c: no such transcript in %s; did you mean a? There are a, b",
                         folder.getFileName());
     }
 
@@ -314,7 +314,8 @@ class TranscriptsTest {
             properties.put("server", wrong);
             assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
                     .hasMessage(
-                            "-Dserver=%s: write host:port, as in -Dserver=127.0.0.1:1500", wrong);
+                            "-Dserver=%s: expected HOST:PORT, for example -Dserver=127.0.0.1:1500",
+                            wrong);
         }
         assertThat(Address.parse("server", "[::1]:1500")).isEqualTo(new Address("::1", 1500));
     }
