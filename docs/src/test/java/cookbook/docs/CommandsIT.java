@@ -123,7 +123,7 @@ class CommandsIT {
                                 "The simplest of them:",
                                 ".txt, line ",
                                 "expected  ",
-                                "came      ",
+                                "got       ",
                                 "The conversation with 127.0.0.1:",
                                 "Hint: ",
                                 "See: docs/",
