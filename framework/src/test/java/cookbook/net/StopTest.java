@@ -1,6 +1,7 @@
 package cookbook.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -161,10 +162,16 @@ class StopTest {
                 });
     }
 
+    private static String numbered(int lines) {
+        return range(0, lines)
+                .mapToObj(n -> String.format(Locale.ROOT, "%03d\n", n))
+                .collect(joining());
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everything_that_had_arrived_before_the_stop_is_answered(boolean tls) throws Exception {
-        var lines = "%03d\n".repeat(500).formatted(range(0, 500).boxed().toArray());
+        var lines = numbered(500);
         var busy = new CountDownLatch(1);
         var stopping = new CountDownLatch(1);
         var options = ServerOptions.port(0).withDrainTime(Duration.ofSeconds(30));
@@ -190,7 +197,7 @@ class StopTest {
     @Test
     void a_handler_that_is_slow_is_not_idle_and_loses_nothing_to_the_idle_timeout()
             throws Exception {
-        var lines = "%03d\n".repeat(500).formatted(range(0, 500).boxed().toArray());
+        var lines = numbered(500);
         var brief = Duration.ofMillis(100);
         var busy = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
