@@ -34,7 +34,7 @@ class WrongHandlersIT {
                 wrong.handler(KeepsItsOwnChain::new).isMissedBy("shared", WRONG_REPLY),
                 wrong.server(SaysNothingToNothing.class, SaysNothingToNothing::with)
                         .isMissedBy("nothing-to-say", NO_REPLY),
-                wrong.server(AnswersItself.class, AnswersItself::with)
+                wrong.server(AnswersItself.class, AnswersItself::server)
                         .isMissedBy("nothing-to-say", WRONG_REPLY),
                 wrong.server(TakesEverySpaceForABreak.class, TakesEverySpaceForABreak::with)
                         .isMissedBy("white-space", WRONG_REPLY),

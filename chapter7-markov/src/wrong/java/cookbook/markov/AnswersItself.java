@@ -27,13 +27,17 @@ class AnswersItself {
         }
     }
 
-    private static Component<String, String> handler(Chain chain, RandomGenerator random) {
-        return new Pipeline<>(new Chatty(chain, random), new Slow(), new Chatty(chain, random));
+    static SimpleServer<String> with(
+            Chain chain, RandomGenerator random, Codec<String> codec, ServerOptions options) {
+        return new SimpleServer<>(
+                () ->
+                        new Pipeline<>(
+                                new Chatty(chain, random), new Slow(), new Chatty(chain, random)),
+                codec,
+                options);
     }
 
-    static SimpleServer<String> with(ServerOptions options) {
-        var chain = new MemoryChain(1_000);
-        var random = new Random(1);
-        return new SimpleServer<>(() -> handler(chain, random), Codec.lines(UTF_8, 1_000), options);
+    static SimpleServer<String> server(ServerOptions options) {
+        return with(new MemoryChain(1_000), new Random(1), Codec.lines(UTF_8, 1_000), options);
     }
 }
