@@ -34,7 +34,7 @@ public abstract class Component<I, O> {
     private static final ThrottledLog LOG = new ThrottledLog(Component.class);
 
     private final Name name = new Name(getClass());
-    private final Inboxes inboxes = new Inboxes(this);
+    final Inboxes inboxes = new Inboxes(this);
     private final List<Outbox<?>> outboxes = new ArrayList<>(2);
 
     /** Data in. */

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
  * Where messages wait for a component, in the order they arrived. An inbox holds a fixed number of
  * them. A sender waits while it is full, so a slow component slows down the ones before it instead
  * of filling the memory. Components that send to each other in a cycle can therefore deadlock, each
- * waiting for room in the next one's inbox: break the cycle with {@link Outbox#offer}, which never
- * waits.
+ * waiting for room in the next one's inbox; the log says so. Break the cycle with {@link
+ * Outbox#offer}, which never waits.
  *
  * <p>An inbox is <em>closed</em> when its owner has closed it or has ended, or when all outboxes
  * linked to it have closed (unlinking doesn't count). Then it accepts nothing more, but what it had
@@ -167,12 +167,21 @@ public final class Inbox<T> {
     }
 
     private void awaitRoom(Outbox<? extends T> from) {
+        var wait = RoomWait.begin(from, this);
         Observers.waitsForRoom(this);
         try {
-            Inboxes.await(room, from);
+            if (wait == null || !wait.closesCycle() || wait.isReportedAfter(room)) {
+                Inboxes.await(room, from);
+            }
         } finally {
             Observers.goesOn();
+            RoomWait.end(wait);
         }
+    }
+
+    /** What the owner waits for, if it waits for room. */
+    RoomWait ownersWait() {
+        return all.waitsForRoom;
     }
 
     /** An outbox is being linked here. */

@@ -28,6 +28,9 @@ final class Inboxes {
     /** The thread that is waiting for an arrival. */
     private Thread waiting;
 
+    /** What the component's own thread waits for, if it waits for room somewhere. */
+    volatile RoomWait waitsForRoom;
+
     /** How many messages {@link #awaitAny} last found, and how many had been received before. */
     private long reportedThere;
 
@@ -59,6 +62,11 @@ final class Inboxes {
         lock.lock();
         receiver = thread;
         lock.unlock();
+    }
+
+    /** Whether this is the component's own thread. */
+    boolean isReceiver(Thread thread) {
+        return receiver == thread;
     }
 
     /**

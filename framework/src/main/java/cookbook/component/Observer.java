@@ -1,5 +1,7 @@
 package cookbook.component;
 
+import java.util.List;
+
 /**
  * Hears what components do, as they do it, so that it can show, count or record it. Kamaelia:
  * {@code Axon.Introspector}, which asks; an observer is told.
@@ -70,6 +72,12 @@ public interface Observer {
      * @param inbox the inbox that is full
      */
     default void waitsForRoom(Component<?, ?> who, Inbox<?> inbox) {}
+
+    /**
+     * Components wait for each other in a cycle, and have done so for some seconds: each for room
+     * in the inbox of the next, the last for room in that of the first. Told once.
+     */
+    default void deadlocked(List<Component<?, ?>> cycle) {}
 
     /** A thread that waited on a box has woken up. It might wait again at once. */
     default void goesOn(Component<?, ?> who) {}

@@ -92,6 +92,12 @@ public final class Observers {
         }
     }
 
+    static void deadlocked(List<Component<?, ?>> cycle) {
+        if (all.length > 0) {
+            tell(each -> each.deadlocked(cycle));
+        }
+    }
+
     static void goesOn() {
         if (all.length > 0) {
             var who = RUNNING.get();

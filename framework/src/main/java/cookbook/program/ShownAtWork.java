@@ -12,6 +12,7 @@ final class ShownAtWork {
 
     /** Call this before any component is made, so that all of them are seen. */
     static void asToldBy(Flags flags) {
+        Watching.recordFlights();
         if (flags.has("trace")) {
             var names = flags.text("trace", "");
             Watching.trace(names.equals(MAVENS_NOTHING) ? "" : names);

@@ -1,11 +1,13 @@
 package cookbook.watch;
 
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Numbers, text, lists and maps as JSON. */
 final class Json {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private Json() {}
 
@@ -54,7 +56,7 @@ final class Json {
                     || c == '<'
                     || c >= 0x7f && c < 0xa0
                     || c >= 0x2028) {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                json.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 json.append(c);
             }

@@ -37,11 +37,11 @@ final class Part {
     /** The inbox that it waits on; null if none, or all its own. */
     volatile Inbox<?> on;
 
-    /** Since when it does what it does. */
-    volatile long since = began;
-
     volatile long sent;
     volatile long received;
+
+    /** Whether it waits in a cycle of components, each for the next. */
+    volatile boolean deadlocked;
 
     /** How it ended, for people; null if it hasn't. */
     volatile String end;
@@ -58,8 +58,10 @@ final class Part {
 
     void does(Doing what, Inbox<?> where) {
         on = where;
-        since = System.nanoTime();
         doing = what;
+        if (deadlocked) {
+            deadlocked = what == Doing.WAITS_FOR_ROOM;
+        }
     }
 
     String name() {

@@ -63,7 +63,7 @@ final class Picture {
                 "name", part.name(),
                 "mood", figure.mood().name().toLowerCase(Locale.ROOT),
                 "says", figure.says(),
-                "since", seconds(part.since),
+                "deadlocked", part.deadlocked,
                 "socket", figure.socket(),
                 "boxes", figure.boxes().stream().map(Picture::box).toList());
     }

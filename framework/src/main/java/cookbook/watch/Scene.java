@@ -183,6 +183,16 @@ final class Scene implements Observer {
     }
 
     @Override
+    public void deadlocked(List<Component<?, ?>> cycle) {
+        for (var component : cycle) {
+            var part = partOf(component);
+            if (part != null) {
+                part.deadlocked = true;
+            }
+        }
+    }
+
+    @Override
     public void goesOn(Component<?, ?> who) {
         does(who, Doing.RUNS, null);
     }

@@ -3,9 +3,10 @@ package cookbook.watch;
 import static java.util.stream.Collectors.joining;
 
 import cookbook.log.Printable;
+import cookbook.watch.Layout.Link;
+import cookbook.watch.View.Box;
 import cookbook.watch.View.Figure;
 import cookbook.watch.View.Line;
-import cookbook.watch.View.Mood;
 import java.util.Locale;
 
 /** A {@link View} on paper: as text and as a Mermaid picture, for pages and bug reports. */
@@ -22,12 +23,9 @@ final class Snapshot {
     String text() {
         var text = new StringBuilder();
         text.append(
-                String.format(
-                        Locale.ROOT,
+                format(
                         "%s %s, after %.1f s%n",
-                        view.title(),
-                        view.address(),
-                        (System.nanoTime() - scene.start) / 1e9));
+                        view.title(), view.address(), (System.nanoTime() - scene.start) / 1e9));
         for (var line : view.lines()) {
             text.append('\n').append(heading(line)).append('\n');
             line.columns().forEach(column -> column.forEach(each -> text.append(text(each))));
@@ -35,11 +33,9 @@ final class Snapshot {
         int[] unshown = view.unshown();
         if (unshown[0] > 0) {
             text.append(
-                    String.format(
-                            Locale.ROOT,
+                    format(
                             "%n%,d more connections, %,d of them wait for room%n",
-                            unshown[0],
-                            unshown[1]));
+                            unshown[0], unshown[1]));
         }
         return text.toString();
     }
@@ -51,12 +47,8 @@ final class Snapshot {
     }
 
     private static String text(Figure figure) {
-        var boxes =
-                figure.boxes().stream()
-                        .map(box -> box.name() + " " + box.fill() + " of " + box.capacity())
-                        .collect(joining(", "));
-        return String.format(
-                Locale.ROOT,
+        var boxes = figure.boxes().stream().map(Snapshot::holds).collect(joining(", "));
+        return format(
                 "  %-20s %-36s %-36s sent %,d, received %,d%n",
                 figure.part().name(),
                 figure.says(),
@@ -70,56 +62,49 @@ final class Snapshot {
         for (var line : view.lines()) {
             var row = line.row();
             var label = row.isConnection() ? row.label : "the program";
-            mermaid.append(
-                    String.format(
-                            Locale.ROOT, "    subgraph r%d[\"%s\"]\n", row.id, quoted(label)));
+            mermaid.append(format("    subgraph r%d[\"%s\"]%n", row.id, quoted(label)));
             line.columns().forEach(column -> column.forEach(each -> mermaid.append(node(each))));
             mermaid.append("    end\n");
         }
         for (var line : view.lines()) {
-            for (var link : line.links()) {
-                if (link.to() != null) {
-                    mermaid.append(
-                            String.format(
-                                    Locale.ROOT,
-                                    "    p%d %s|%s| p%d\n",
-                                    link.from().id,
-                                    link.isSignal() ? "-.->" : "-->",
-                                    link.outbox(),
-                                    link.to().id));
-                }
-            }
+            line.links().stream()
+                    .filter(link -> link.to() != null)
+                    .forEach(link -> mermaid.append(arrow(link)));
         }
         mermaid.append("    classDef full stroke:#c77700,stroke-width:2px\n");
         mermaid.append("    classDef ended opacity:0.4\n");
         return mermaid.toString();
     }
 
+    private static String arrow(Link link) {
+        var arrow = link.isSignal() ? "-.->" : "-->";
+        return format("    p%d %s|%s| p%d%n", link.from().id, arrow, link.outbox(), link.to().id);
+    }
+
     private static String node(Figure figure) {
-        var fill =
+        var part = figure.part();
+        var boxes =
                 figure.boxes().stream()
                         .filter(box -> !box.name().equals("control"))
-                        .map(
-                                box ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "<br>%s %d of %d",
-                                                box.name(),
-                                                box.fill(),
-                                                box.capacity()))
+                        .map(box -> "<br>" + holds(box))
                         .collect(joining());
         var kind =
-                figure.mood() == Mood.FULL
-                        ? ":::full"
-                        : figure.mood() == Mood.ENDED ? ":::ended" : "";
-        return String.format(
-                Locale.ROOT,
-                "        p%d[\"%s<br>%s%s\"]%s\n",
-                figure.part().id,
-                quoted(figure.part().name()),
-                quoted(figure.says()),
-                fill,
-                kind);
+                switch (figure.mood()) {
+                    case FULL -> ":::full";
+                    case ENDED -> ":::ended";
+                    case CALM, RUNS -> "";
+                };
+        var text = quoted(part.name()) + "<br>" + quoted(figure.says()) + boxes;
+        return format("        p%d[\"%s\"]%s%n", part.id, text, kind);
+    }
+
+    private static String holds(Box box) {
+        return box.name() + " " + box.fill() + " of " + box.capacity();
+    }
+
+    /** In the English locale, and with plain line feeds. */
+    private static String format(String text, Object... values) {
+        return String.format(Locale.ROOT, text.replace("%n", "\n"), values);
     }
 
     private static String quoted(String text) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +17,7 @@ final class Streams {
     private static final long TENTH_MS = 100;
 
     /** As many messages are told at a time; the oldest above that are only counted. */
-    private static final int AT_A_TIME = 600;
+    private static final int AT_A_TIME = 300;
 
     /** So that a stream on which nothing happens finds out that its page was closed. */
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(5);
@@ -95,9 +94,7 @@ final class Streams {
 
     private static void send(String event, Map<String, Object> data, OutputStream out)
             throws IOException {
-        out.write(
-                String.format(Locale.ROOT, "event: %s\ndata: %s\n\n", event, Json.of(data))
-                        .getBytes(UTF_8));
+        out.write(("event: " + event + "\ndata: " + Json.of(data) + "\n\n").getBytes(UTF_8));
         out.flush();
     }
 

@@ -72,14 +72,20 @@ final class View {
                                                 .anyMatch(each -> feeds(each, part, inbox)))
                         .map(inbox -> new Box(inbox.name(), inbox.fill(), inbox.capacity()))
                         .toList();
+        var doing = part.doing;
         var on = part.on;
-        return switch (part.doing) {
+        if (doing == Doing.WAITS_FOR_ROOM && on == null) {
+            doing = Doing.RUNS; // it has just gone on
+        }
+        return switch (doing) {
             case ENDED -> new Figure(part, Mood.ENDED, "ended", boxes, socket(part));
             case WAITS_FOR_ROOM ->
                     new Figure(
                             part,
                             Mood.FULL,
-                            on == null ? "waits for room" : "waits for room in " + Names.of(on),
+                            "waits for room in "
+                                    + Names.of(on)
+                                    + (part.deadlocked ? ": deadlock" : ""),
                             boxes,
                             socket(part));
             case WAITS_TO_RECEIVE ->

@@ -2,6 +2,7 @@ package cookbook.watch;
 
 import cookbook.component.Observers;
 import cookbook.console.Prompt;
+import jdk.jfr.FlightRecorder;
 
 /** What shows a program at work, as {@code -Dtrace} and {@code -Dwatch} ask for it. */
 public final class Watching {
@@ -23,6 +24,11 @@ public final class Watching {
         Observers.add(trace);
         trace.begin();
         Runtime.getRuntime().addShutdownHook(new Thread(Watching::flush, "Last traces"));
+    }
+
+    /** Writes down what components do whenever JDK Flight Recorder records. */
+    public static void recordFlights() {
+        FlightRecorder.addListener(new FlightRecording());
     }
 
     /** Remembers what happens from now on, for {@link #openPage}; to be called likewise. */

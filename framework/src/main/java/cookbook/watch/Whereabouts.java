@@ -64,14 +64,7 @@ record Whereabouts(String words, boolean waitsForPeer) {
                 .skip(called)
                 .limit(DEEPEST)
                 .takeWhile(frame -> !isBeforeMain(frame))
-                .forEach(
-                        frame ->
-                                lines.add(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%-28s %s",
-                                                method(frame),
-                                                source(frame))));
+                .forEach(frame -> lines.add(line(frame)));
         return lines;
     }
 
@@ -96,6 +89,10 @@ record Whereabouts(String words, boolean waitsForPeer) {
 
     private static String method(StackTraceElement frame) {
         return simpleName(frame) + "." + frame.getMethodName();
+    }
+
+    private static String line(StackTraceElement frame) {
+        return String.format(Locale.ROOT, "%-28s %s", method(frame), source(frame));
     }
 
     private static String source(StackTraceElement frame) {

@@ -9,7 +9,7 @@ const rows = new Map();
 const rowOfPart = new Map();
 let chosen = 0;
 
-const time = new Time(show, happen, clear, say);
+const time = new Time(show, happen, clear, moves, say);
 const events = new EventSource('events');
 events.addEventListener('now', event => { connected(); time.hear(JSON.parse(event.data)); });
 events.addEventListener('end', () => { over('The program has ended.'); events.close(); });
@@ -73,6 +73,8 @@ function show(news) {
     }
   }
   showMore(view);
+  if ([...rows.values()].some(row => row.rebuilt)) drawArrows();
+  rows.forEach(row => row.rebuilt = false);
 }
 
 // Over a second; and none, if the program says nothing for a while.
@@ -116,12 +118,22 @@ function happen(moment, slowness) {
   if (own) own.happen(moment, slowness);
 }
 
+function moves() {
+  return [...rows.values()].some(row => row.playing);
+}
+
 function clear() {
   rows.forEach(row => row.clear());
 }
 
-addEventListener('resize', () => rows.forEach(row => row.drawArrows()));
-new ResizeObserver(() => rows.forEach(row => row.drawArrows())).observe(at('rows'));
+// All rows are measured before any is drawn: so the browser lays them out once.
+function drawArrows() {
+  rows.forEach(row => row.measure());
+  rows.forEach(row => row.draw());
+}
+
+addEventListener('resize', drawArrows);
+new ResizeObserver(drawArrows).observe(at('rows'));
 
 at('pause').addEventListener('click', () => {
   const paused = time.mode !== 'paused';

@@ -3,6 +3,9 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const STEP = 600; // milliseconds that a message travels
 const MOST_WAITING = 12; // messages that wait to travel; more than that are counted only
+const TOO_MANY = 8; // messages a second that could still be followed
+const MOST_FLYING = 12; // on the whole page
+let flying = 0;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function element(tag, className, text) {
@@ -14,6 +17,15 @@ export function element(tag, className, text) {
 
 export function count(number, what) {
   return number.toLocaleString('en') + ' ' + what + (number === 1 ? '' : 's');
+}
+
+// What has not changed need not be laid out again.
+function set(node, property, value) {
+  if (node[property] !== value) node[property] = value;
+}
+
+function setAttribute(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 export class Row {
@@ -46,16 +58,17 @@ export class Row {
     if (shape !== this.shape) {
       this.shape = shape;
       this.build(data);
+      this.rebuilt = true;
     }
     const parts = data.columns.flat();
     const full = parts.some(part => part.mood === 'full');
     const wrong = parts.some(part => part.deadlocked);
-    this.node.className = 'row' + (data.label ? '' : ' own') + (data.ended ? ' ended' : '')
-        + (full && !data.ended ? ' full' : '') + (wrong ? ' wrong' : '');
+    set(this.node, 'className', 'row' + (data.label ? '' : ' own') + (data.ended ? ' ended' : '')
+        + (full && !data.ended ? ' full' : '') + (wrong ? ' wrong' : ''));
     const label = data.label || own;
-    this.label.textContent = label;
-    this.node.setAttribute('aria-label', data.label ? 'connection ' + label : label);
-    this.remark.textContent = this.remarkOn(data, time, full, wrong);
+    set(this.label, 'textContent', label);
+    setAttribute(this.node, 'aria-label', data.label ? 'connection ' + label : label);
+    set(this.remark, 'textContent', this.remarkOn(data, time, full, wrong));
     for (const part of parts) this.showPart(part);
   }
 
@@ -66,13 +79,18 @@ export class Row {
     }
     if (wrong) return 'deadlock: each waits for room in the next one’s inbox';
     const rate = this.rate(data.messages, time);
-    const busy = rate > 20;
+    const busy = rate > TOO_MANY;
+    if (busy !== this.busy) this.showBusy(busy);
+    if (full) return 'backpressure' + (busy ? ', ' + count(rate, 'message') + '/s' : '');
+    return busy ? count(rate, 'message') + '/s' : '';
+  }
+
+  showBusy(busy) {
+    this.busy = busy;
     for (const arrow of this.arrows.querySelectorAll('path.data')) {
       arrow.classList.toggle('busy', busy);
       arrow.setAttribute('marker-end', busy ? 'url(#busy-head)' : 'url(#data-head)');
     }
-    if (full) return 'backpressure' + (busy ? ', ' + count(rate, 'message') + '/s' : '');
-    return busy ? count(rate, 'message') + '/s' : '';
   }
 
   rate(messages, time) {
@@ -105,7 +123,7 @@ export class Row {
       this.chain.append(node);
     });
     this.chain.append(this.last, this.arrows);
-    this.drawArrows();
+    this.paths = new Map();
   }
 
   makePart(part) {
@@ -134,14 +152,13 @@ export class Row {
   showPart(part) {
     const shown = this.parts.get(part.id);
     shown.socket = part.socket;
-    shown.button.className = 'part ' + part.mood + (part.deadlocked ? ' wrong' : '')
-        + (shown.button.classList.contains('touched') ? ' touched' : '');
-    shown.says.textContent = part.says;
+    set(shown.button, 'className', 'part ' + part.mood + (part.deadlocked ? ' wrong' : '')
+        + (shown.button.classList.contains('touched') ? ' touched' : ''));
     const control = part.boxes.find(box => box[0] === 'control');
-    if (control && control[1] > 0 && part.mood !== 'ended') {
-      shown.says.textContent += ' · ' + count(control[1], 'signal') + ' unread';
-    }
-    shown.button.setAttribute('aria-label', [part.name, shown.says.textContent,
+    const unread = control && control[1] > 0 && part.mood !== 'ended'
+        ? ' · ' + count(control[1], 'signal') + ' unread' : '';
+    set(shown.says, 'textContent', part.says + unread);
+    setAttribute(shown.button, 'aria-label', [part.name, part.says + unread,
       ...part.boxes.map(([name, fill, capacity]) => `${name} ${fill} of ${capacity}`)].join(', '));
     if (this.queue.length === 0) {
       for (const [name, fill, capacity] of part.boxes) this.fill(shown, name, fill, capacity);
@@ -152,32 +169,43 @@ export class Row {
     const box = shown && shown.boxes.get(name);
     if (!box) return;
     box.capacity = capacity || box.capacity;
+    const text = fill + ' of ' + box.capacity;
+    if (box.fill.textContent === text) return;
+    box.fill.textContent = text;
     box.bar.style.width = Math.min(100, 100 * fill / box.capacity) + '%';
-    box.fill.textContent = fill + ' of ' + box.capacity;
     box.box.classList.toggle('brimful', fill >= box.capacity);
     box.box.classList.toggle('empty', fill === 0);
   }
 
   // Arrows: from left to right, or from top to bottom where the parts stand so.
 
-  drawArrows() {
+  // Looks where everything is; to be called for all rows before any is drawn.
+  measure() {
+    const box = node => node.getBoundingClientRect();
+    this.all = box(this.chain);
+    this.down = getComputedStyle(this.chain).flexDirection === 'column';
+    this.ends = {in: {at: box(this.first)}, out: {at: box(this.last)}};
+    for (const part of this.parts.values()) part.at = box(part.button);
+  }
+
+  draw() {
     this.arrows.replaceChildren(head('data-head', ''), head('signal-head', 'signal'), head('busy-head', 'busy'));
-    if (!this.data) return;
     this.paths = new Map();
+    this.busy = false;
     const links = this.data.links.filter(link => link[2]);
     for (const [from, outbox, to, , , signal] of links) {
       const alone = links.filter(link => link[0] === from && link[2] === to).length === 1;
       this.arrow(from + outbox, this.parts.get(from), this.parts.get(to), signal, alone);
     }
     for (const part of this.data.columns.flat()) {
-      if (part.socket === 'in') this.arrow('in', {button: this.first}, this.parts.get(part.id), false, true);
-      if (part.socket === 'out') this.arrow('out', this.parts.get(part.id), {button: this.last}, false, true);
+      if (part.socket === 'in') this.arrow('in', this.ends.in, this.parts.get(part.id), false, true);
+      if (part.socket === 'out') this.arrow('out', this.parts.get(part.id), this.ends.out, false, true);
     }
   }
 
-  arrow(name, from, to, signal, middle) {
-    const apart = Math.min(8, from.button.offsetHeight / 5);
-    const d = this.way(from, to, middle ? 0 : signal ? apart : -apart);
+  arrow(name, from, to, signal, alone) {
+    const apart = alone ? 0 : Math.min(8, from.at.height / 5);
+    const d = this.way(from, to, signal ? apart : -apart);
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('d', d);
     path.setAttribute('class', signal ? 'signal' : 'data');
@@ -187,23 +215,20 @@ export class Row {
   }
 
   way(from, to, shift) {
-    const all = this.chain.getBoundingClientRect();
-    const a = from.button.getBoundingClientRect();
-    const b = to.button.getBoundingClientRect();
-    if (getComputedStyle(this.chain).flexDirection === 'column') {
-      const down = a.top < b.top;
+    const [all, a, b] = [this.all, from.at, to.at];
+    if (this.down) {
       const x = (a.left + a.right) / 2 - all.left + shift;
       const end = (b.left + b.right) / 2 - all.left + shift;
-      const y = (down ? a.bottom + 2 : a.top - 2) - all.top;
-      return `M${x} ${y} L${end} ${(down ? b.top - 6 : b.bottom + 6) - all.top}`;
+      const down = a.top < b.top;
+      return `M${x} ${(down ? a.bottom + 2 : a.top - 2) - all.top} L${end} ${(down ? b.top - 6 : b.bottom + 6) - all.top}`;
     }
     const right = a.left < b.left;
     const x = (right ? a.right + 3 : a.left - 3) - all.left;
     const end = (right ? b.left - 8 : b.right + 8) - all.left;
     const y = (a.top + a.bottom) / 2 - all.top + shift;
     const endY = (b.top + b.bottom) / 2 - all.top + shift;
-    const distance = Math.abs((to.place ?? 0) - (from.place ?? 0));
-    if (from.place === undefined || to.place === undefined || distance <= 1) return `M${x} ${y} L${end} ${endY}`;
+    const far = Math.abs(to.place - from.place) > 1; // not so for the client at the end
+    if (!far) return `M${x} ${y} L${end} ${endY}`;
     const above = Math.min(a.top, b.top) - all.top - 14;
     return `M${x} ${y} C${x + 40} ${above}, ${end - 40} ${above}, ${end} ${endY}`;
   }
@@ -211,6 +236,7 @@ export class Row {
   // Messages: one after the other, so that the eye can follow; in a rush faster, or only counted.
 
   happen(moment, slowness) {
+    if (this.busy && slowness === 1) return; // too many to draw: the row shows how many
     this.slowness = slowness;
     this.queue.push(moment);
     if (this.queue.length > MOST_WAITING) {
@@ -253,7 +279,7 @@ export class Row {
 
   travel(name, content, signal) {
     const way = this.paths.get(name);
-    if (!way || document.hidden) return Promise.resolve();
+    if (!way || document.hidden || flying >= MOST_FLYING) return Promise.resolve();
     const pill = this.pill(content, signal);
     pill.style.offsetPath = `path("${way}")`;
     const moves = still.matches
@@ -282,11 +308,13 @@ export class Row {
   async animate(pill, moves) {
     const rush = Math.max(1, this.queue.length / 3);
     const duration = STEP * this.slowness / rush;
+    flying++;
     try {
       await pill.animate(moves, {duration, easing: 'ease-in-out', fill: 'forwards'}).finished;
     } catch {
       // it was cancelled: the page went back to what is now
     }
+    flying--;
     pill.remove();
   }
 

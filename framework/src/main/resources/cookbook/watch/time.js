@@ -6,9 +6,10 @@ const LONGEST_GAP = 1.2; // seconds of replay in which nothing happens
 
 export class Time {
 
-  // show(news) draws what is new, happen(moment, slowness) one message; say(text) is for people.
-  constructor(show, happen, clear, say) {
-    Object.assign(this, {show, happen, clear, say});
+  // show(news) draws what is new, happen(moment, slowness) one message, clear() stops all that
+  // moves() still; say(text) is for people.
+  constructor(show, happen, clear, moves, say) {
+    Object.assign(this, {show, happen, clear, moves, say});
     this.mode = 'live';
     this.history = [];
     this.moved = 0;
@@ -54,15 +55,17 @@ export class Time {
     const replay = this.replay = {};
     let at = moments[0][0];
     for (const news of reel) {
+      if (news.view) this.show(news);
       for (const moment of news.moments || []) {
         await wait(Math.min((moment[0] - at) * SLOWNESS, LONGEST_GAP) * 1000);
         if (this.replay !== replay || this.mode !== 'slow') return;
         at = moment[0];
         this.happen(moment, 2.5);
       }
-      if (news.view) this.show(news);
     }
-    await wait(2500);
+    do {
+      await wait(500);
+    } while (this.moves() && this.replay === replay && this.mode === 'slow');
     if (this.replay === replay && this.mode === 'slow') this.live();
   }
 }
