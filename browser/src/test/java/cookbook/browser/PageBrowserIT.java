@@ -246,11 +246,13 @@ class PageBrowserIT {
             client.echo("not seen\n");
             try (var another = new Client(client.server().getPort())) {
                 another.echo("nor this\n");
+                page.waitForTimeout(1_000); // and so it stays
                 assertThat(row(page, port(another))).hasCount(0);
+                assertThat(travelled(page)).hasSize(8);
+
                 page.locator("#pause").click();
                 assertThat(row(page, port(another))).isVisible();
             }
-            assertThat(travelled(page)).hasSize(8);
         }
     }
 
