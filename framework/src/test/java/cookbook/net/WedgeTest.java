@@ -289,27 +289,29 @@ class WedgeTest {
     @EnumSource
     void a_handler_that_says_it_has_finished_and_goes_on_sending_is_cut_off(Farewell farewell)
             throws IOException {
-        int length = 1 << 14;
-        int most = 100 * length;
+        int length = 1 << 17;
+        int most = 400 * length;
         var refused = new CountDownLatch(1);
         Handler.Main<String, String> talkative =
                 self -> {
-                    self.signal.send(farewell.signal);
                     try {
-                        while (true) {
+                        for (int n = 0; true; n++) {
                             self.outbox.send("x".repeat(length));
+                            if (n == 50) {
+                                self.signal.send(farewell.signal);
+                            }
                         }
                     } finally {
                         refused.countDown();
                     }
                 };
-        serveFirst(talkative, OPTIONS.withInboxCapacity(4));
+        serveFirst(talkative, OPTIONS);
         try (var slow = new Client(server.port())) {
             int read = 0;
             int last;
             do {
                 LockSupport.parkNanos(1_000_000);
-                last = slow.read(length / 2).length();
+                last = slow.read(length).length();
                 read += last;
             } while (last > 0 && read < most);
 
