@@ -82,7 +82,8 @@ record Command(Page page, int line, String text, Marker marker) {
 
     /** Whether it starts a server and leaves it running. */
     boolean isServer(Repository repository) {
-        if (failure().isPresent() || !isMaven() || !words().contains("exec:java")) {
+        boolean writesOne = property("new").isPresent();
+        if (failure().isPresent() || !isMaven() || !words().contains("exec:java") || writesOne) {
             return false;
         }
         var module = new MavenModule(repository, module().orElse(""));

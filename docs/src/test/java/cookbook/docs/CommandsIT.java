@@ -120,8 +120,6 @@ class CommandsIT {
                 assertThat(process.lines())
                         .containsSubsequence(
                                 ".txt, line ",
-                                "The simplest of them:",
-                                ".txt, line ",
                                 "expected  ",
                                 "got       ",
                                 "The conversation with 127.0.0.1:",
