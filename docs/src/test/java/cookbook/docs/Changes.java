@@ -1,11 +1,15 @@
 package cookbook.docs;
 
 import cookbook.component.Component;
+import cookbook.component.Inbox;
+import cookbook.component.Observer;
+import cookbook.component.Observers;
 import cookbook.component.Outbox;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.ServerShutdown;
 import cookbook.net.SocketShutdown;
 import cookbook.net.StopsServer;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What the chapters tell the reader to make of their handlers. */
 final class Changes {
@@ -23,6 +27,23 @@ final class Changes {
                     outbox.send(inbox.receive());
                 }
             }
+        }
+    }
+
+    static final class Watching {
+
+        private Watching() {}
+
+        static LongAdder counted() {
+            var sent = new LongAdder();
+            Observers.add(
+                    new Observer() {
+                        @Override
+                        public void sent(Outbox<?> from, Inbox<?> to, Object message, int fill) {
+                            sent.increment();
+                        }
+                    });
+            return sent;
         }
     }
 
