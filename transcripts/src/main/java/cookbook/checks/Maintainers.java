@@ -4,12 +4,10 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Those who keep this repository; everybody else is free to change it. */
+/** The people who maintain this repository. Everybody else is free to change and break it. */
 public final class Maintainers implements ExecutionCondition {
 
-    /**
-     * Whether one of them, or their build machine, runs the tests; nobody else updates the pages.
-     */
+    /** Whether a maintainer or a build machine runs the tests. Nobody else updates the pages. */
     public static boolean areHere() {
         return System.getProperty("maintainer") != null
                 || System.getProperty("update") != null

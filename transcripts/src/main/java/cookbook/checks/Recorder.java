@@ -25,8 +25,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes down how each test of this JVM ended, in a file of its own in the folder of the property
- * {@code checks.results}; without one, as in an IDE, nothing. JUnit finds it by itself.
+ * Records how each test of this JVM ended, in a file in the folder that the property {@code
+ * checks.results} names; without that property, as in an IDE, it records nothing. JUnit finds this
+ * class on its own.
  */
 public final class Recorder implements TestExecutionListener {
 
@@ -82,7 +83,7 @@ public final class Recorder implements TestExecutionListener {
         started.remove(test);
     }
 
-    /** For a reader: what was expected, and where; nothing of what stands between. */
+    /** For the reader: what was expected and where, and none of the frames in between. */
     private static String report(Throwable failure, String type) {
         return switch (failure) {
             case Missed missed -> missed.toString();
@@ -95,7 +96,7 @@ public final class Recorder implements TestExecutionListener {
         };
     }
 
-    /** Where in the test it was. */
+    /** The line of the test that failed. */
     private static String place(Throwable failure, String type) {
         return Stream.of(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(type))
@@ -135,7 +136,7 @@ public final class Recorder implements TestExecutionListener {
         return "";
     }
 
-    /** A test that plays one is in a container whose source is the transcript's file. */
+    /** A test that plays a transcript is in a container whose source is the transcript's file. */
     private String transcript(TestIdentifier test) {
         var parent = plan.getParent(test);
         return parent.flatMap(TestIdentifier::getSource).orElse(null) instanceof FileSource source

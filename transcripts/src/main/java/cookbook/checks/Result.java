@@ -7,11 +7,11 @@ import java.util.stream.Stream;
  * How a test ended.
  *
  * @param type the name of its class
- * @param name what it says of itself; of a transcript, its name and how it was played
- * @param transcript the file of the transcript that it plays; empty if it plays none
+ * @param name its display name; for a transcript, the transcript's name and how it was played
+ * @param transcript the file of the transcript that it plays, or empty
  * @param start in milliseconds since 1970
  * @param end likewise
- * @param text why it was left out, or the whole report of a failure
+ * @param text why it was skipped, or the whole report of a failure
  */
 record Result(
         Kind kind, String type, String name, String transcript, long start, long end, String text) {
@@ -20,7 +20,7 @@ record Result(
         PASSED,
         FAILED,
 
-        /** It failed by not keeping its transcript. */
+        /** A transcript failed. */
         MISSED,
 
         LEFT_OUT
@@ -32,7 +32,7 @@ record Result(
         return !transcript.isEmpty();
     }
 
-    /** How a transcript was played: {@code byte by byte}, {@code as written, by nc}. */
+    /** How a transcript was played, such as {@code byte by byte} or {@code as written, by nc}. */
     String way() {
         return name.substring(name.indexOf(", ") + 2);
     }

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 /**
  * What is printed about the tests of a module.
  *
- * @param module as a reader calls it: {@code chapter1-echo}
+ * @param module its folder, such as {@code chapter1-echo}
  * @param results in the order in which they came
  */
 record Summary(String module, List<Result> results) {
 
-    /** More failures are named, and not explained. */
+    /** Further failures are listed without an explanation. */
     private static final int EXPLAINED = 3;
 
     boolean isFailure() {
@@ -32,7 +32,7 @@ record Summary(String module, List<Result> results) {
         return result.kind() == Kind.FAILED || result.kind() == Kind.MISSED;
     }
 
-    /** What was checked, in a line, and what was left out, in a line for each reason. */
+    /** What was checked, in one line, and what was skipped, in one line for each reason. */
     String ofSuccess() {
         var parts = new ArrayList<String>();
         var plays = only(result -> result.kind() == Kind.PASSED && result.plays());
@@ -119,7 +119,7 @@ record Summary(String module, List<Result> results) {
                 .collect(Collectors.joining());
     }
 
-    /** What to read first stands last: the plainest transcript that was missed, if any was. */
+    /** What to read first comes last: the simplest transcript that failed, if any did. */
     String ofFailure() {
         var misses = firstOfEach(only(result -> result.kind() == Kind.MISSED));
         var failures = only(result -> result.kind() == Kind.FAILED);
@@ -167,7 +167,7 @@ record Summary(String module, List<Result> results) {
         return result.kind() != Kind.LEFT_OUT;
     }
 
-    /** Without the folder. */
+    /** The first line, without the folder. */
     private static String headline(Result miss) {
         return miss.text().lines().findFirst().orElse("").replaceFirst("^\\S*/", "");
     }
@@ -197,7 +197,7 @@ record Summary(String module, List<Result> results) {
         return String.join("\n\n", parts);
     }
 
-    /** A mistake in what was asked for is explained by itself. */
+    /** A message about an invalid option needs no further explanation. */
     private static String explained(List<Result> same) {
         var text = same.getFirst().text();
         return text.startsWith("-D")

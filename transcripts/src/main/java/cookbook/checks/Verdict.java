@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Run by Maven, in its own JVM, after the tests of a module: prints what came of them. If one
- * failed it ends Maven, so that nothing is printed after the report.
+ * Maven runs this in its own JVM after the tests of a module. It prints their results, and ends
+ * Maven if a test failed, so that nothing is printed after the report.
  *
  * @param module its name
  * @param target the module's folder {@code target}
@@ -52,7 +52,7 @@ record Verdict(String module, Path target, Path results, Instant start) {
         }
     }
 
-    /** Whether all is well. */
+    /** Prints the results; returns whether all tests passed. */
     private boolean tell() throws IOException {
         var summary = new Summary(module, read());
         if (summary.isFailure()) {
@@ -103,7 +103,7 @@ record Verdict(String module, Path target, Path results, Instant start) {
         return failed;
     }
 
-    /** Up to the first test, which may speak of anything. */
+    /** The report up to the first test, whose output could contain anything. */
     private static String head(Path report) throws IOException {
         var text = Files.readString(report);
         return text.substring(0, Math.max(0, text.indexOf('>', text.indexOf("<testsuite"))));

@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
-/** Whether there is a Docker to start containers in. */
+/** Whether Docker is running, so that tests can start containers. */
 public final class Docker {
 
     public static final String NEEDED = "needs Docker, which is not running here";
@@ -20,7 +20,7 @@ public final class Docker {
         return RUNNING;
     }
 
-    /** Nobody who has no Docker needs to wait, or to read, while one is looked for. */
+    /** Without Docker, nobody should have to wait for the search or read its log. */
     private static boolean isThere() {
         var home = System.getProperty("user.home");
         return System.getenv("DOCKER_HOST") != null

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * An image that tests make containers of. Another with the same programs can be given, by property
- * or by variable: {@code -Dimage.busybox=} or {@code IMAGE_BUSYBOX}.
+ * An image that tests make containers from. A property or an environment variable can name another
+ * image with the same programs: {@code -Dimage.busybox=} or {@code IMAGE_BUSYBOX}.
  */
 public enum Image {
     BUSYBOX("image.busybox", "busybox:1.36"),

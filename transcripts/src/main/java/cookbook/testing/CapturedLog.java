@@ -6,7 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What one class logs while this is open; kept off the console. */
+/** Captures what one class logs while this is open, and keeps it off the console. */
 public final class CapturedLog implements AutoCloseable {
 
     private final Logger logger;

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A client of a server on this machine. Every read has a deadline. Text is ISO-8859-1: a char a
+ * A client of a server on this machine. Every read has a deadline. Text is ISO-8859-1: one char per
  * byte.
  */
 public final class Client implements Closeable {
@@ -21,7 +21,7 @@ public final class Client implements Closeable {
 
     private final Socket connection;
 
-    /** What the bytes go through: the connection itself, or TLS on it. */
+    /** What the bytes go through: the connection itself, or TLS on top of it. */
     private final Socket socket;
 
     public Client(int port) throws IOException {
@@ -32,7 +32,7 @@ public final class Client implements Closeable {
         this(connected(host, port));
     }
 
-    /** On a socket that is connected already. */
+    /** A client on a socket that is already connected. */
     public Client(Socket connected) throws IOException {
         connection = prepared(connected);
         socket = connection;
@@ -72,12 +72,12 @@ public final class Client implements Closeable {
         return this;
     }
 
-    /** So many bytes; fewer only if the server closes before. */
+    /** This many bytes; fewer only if the server closes first. */
     public String read(int length) throws IOException {
         return new String(socket.getInputStream().readNBytes(length), ISO_8859_1);
     }
 
-    /** The next line, without its line feed; what there is of it if the server closes before. */
+    /** The next line, without its line feed; only part of it if the server closes first. */
     public String readLine() throws IOException {
         var line = new StringBuilder();
         for (int b = read(); b >= 0 && b != '\n'; b = read()) {
@@ -90,7 +90,7 @@ public final class Client implements Closeable {
         return socket.getInputStream().read();
     }
 
-    /** All that comes until the server closes. */
+    /** Everything that arrives until the server closes. */
     public String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
@@ -100,14 +100,14 @@ public final class Client implements Closeable {
         return send(text).read(text.length());
     }
 
-    /** Sends this and shuts down the output, and meanwhile reads all that comes. */
+    /** Sends this and shuts down the output, and at the same time reads everything that arrives. */
     public String sayAllAndReadAll(String text) throws IOException {
         Thread.startVirtualThread(
                 () -> {
                     try {
                         send(text).shutdownOutput();
                     } catch (IOException broken) {
-                        // then not all comes back either
+                        // then the reply is incomplete too
                     }
                 });
         return readAll();

@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program in a Java process of its own, on the class path of this one. What it prints can be
- * waited for; it is killed at the latest when this is closed.
+ * A program in a Java process of its own, on the class path of this one. Tests can wait for what it
+ * prints. It is killed when this is closed, if it has not ended by then.
  */
 public final class JavaProcess implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class JavaProcess implements AutoCloseable {
         collect(process.errorReader(), err);
     }
 
-    /** A program that may have so many files and sockets open at a time. */
+    /** A program that can have only this many files and sockets open at a time. */
     public static JavaProcess withOpenFiles(int most, Class<?> main, String... jvmOptions)
             throws IOException {
         var command =
@@ -82,7 +82,7 @@ public final class JavaProcess implements AutoCloseable {
                 });
     }
 
-    /** All that it will ever read on standard input. */
+    /** Everything that it will ever read on standard input. */
     public JavaProcess input(String text) throws IOException {
         try (var in = process.outputWriter()) {
             in.write(text);
@@ -100,7 +100,7 @@ public final class JavaProcess implements AutoCloseable {
         return line == null ? "(nothing within " + DEADLINE + ")" : line;
     }
 
-    /** All lines that it still prints, on standard output, until it ends. */
+    /** All further lines that it prints on standard output until it ends. */
     public List<String> remainingLines() throws InterruptedException {
         return remaining(out);
     }
@@ -110,7 +110,7 @@ public final class JavaProcess implements AutoCloseable {
         return next(err);
     }
 
-    /** All lines that it still prints on standard error until it ends. */
+    /** All further lines that it prints on standard error until it ends. */
     public List<String> errorLines() throws InterruptedException {
         return remaining(err);
     }
@@ -123,7 +123,7 @@ public final class JavaProcess implements AutoCloseable {
         return all;
     }
 
-    /** The port of a server that says where it listens, in its next line. */
+    /** The port of a server whose next line says where it listens. */
     public int port() throws InterruptedException {
         var line = nextLine();
         assertThat(line).startsWith("Listening on ");
@@ -135,7 +135,7 @@ public final class JavaProcess implements AutoCloseable {
         new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
     }
 
-    /** How much of the processors' time it has used so far. */
+    /** How much processor time it has used so far. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }

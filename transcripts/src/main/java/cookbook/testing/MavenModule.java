@@ -7,11 +7,11 @@ import java.nio.file.Path;
 /**
  * A module of this project, wherever its tests are run from.
  *
- * @param folder in which its pom.xml is
+ * @param folder the folder with its pom.xml
  */
 public record MavenModule(Path folder) {
 
-    /** The one whose class this is. */
+    /** The module that this class is in. */
     public static MavenModule of(Class<?> type) {
         return new MavenModule(above(classes(type), "pom.xml"));
     }
@@ -24,7 +24,7 @@ public record MavenModule(Path folder) {
         }
     }
 
-    /** The nearest folder above this one that holds such a file; else the one we run in. */
+    /** The nearest folder above this one that has such a file, or else the current folder. */
     private static Path above(Path folder, String file) {
         var found = folder.toAbsolutePath();
         while (found != null && !Files.exists(found.resolve(file))) {
@@ -33,12 +33,12 @@ public record MavenModule(Path folder) {
         return found == null ? Path.of("").toAbsolutePath() : found;
     }
 
-    /** How its folder is called in the project; empty if it is the project itself. */
+    /** The name of its folder in the project; empty if it is the project itself. */
     public String name() {
         return above(folder, "mvnw").relativize(folder).toString();
     }
 
-    /** The command that builds it alone: {@code ./mvnw -q -pl chapter1-echo}. */
+    /** The command that builds only this module: {@code ./mvnw -q -pl chapter1-echo}. */
     public String mvnw(String options) {
         return "./mvnw" + options + (name().isEmpty() ? "" : " -pl " + name());
     }

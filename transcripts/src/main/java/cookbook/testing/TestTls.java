@@ -22,7 +22,7 @@ public final class TestTls {
         static final SSLContext CONTEXT = make();
     }
 
-    /** For a server, and for the clients that trust it. */
+    /** For a server and for clients that trust it. */
     public static SSLContext context() {
         return Made.CONTEXT;
     }

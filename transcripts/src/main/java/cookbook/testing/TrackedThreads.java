@@ -5,10 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
-/**
- * Virtual threads that are remembered while they run, so that a test can say that none was left
- * behind.
- */
+/** Keeps track of virtual threads while they run, so that a test can check that none are left. */
 public final class TrackedThreads implements ThreadFactory {
 
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
@@ -27,12 +24,14 @@ public final class TrackedThreads implements ThreadFactory {
                         });
     }
 
-    /** The names of the threads that run now. */
+    /** The names of the threads that are running. */
     public List<String> running() {
         return running.stream().map(Thread::getName).sorted().toList();
     }
 
-    /** The names of those that run now and serve a client of this machine: its address is there. */
+    /**
+     * The names of the running threads that serve a client on this machine, which have its address.
+     */
     public List<String> servingClients() {
         return running().stream().filter(name -> name.contains(" 127.0.0.1:")).toList();
     }

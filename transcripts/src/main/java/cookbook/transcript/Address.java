@@ -3,7 +3,7 @@ package cookbook.transcript;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Where a server listens, as somebody writes it: {@code localhost:1500}, {@code [::1]:1500}. */
+/** Where a server listens, as people write it: {@code localhost:1500} or {@code [::1]:1500}. */
 record Address(String host, int port) {
 
     private static final Pattern HOST_AND_PORT =

@@ -20,7 +20,7 @@ final class BusyBox implements AutoCloseable {
         container.start();
     }
 
-    /** The command that runs a program in it, at the Docker that Testcontainers found. */
+    /** The command that runs a program in it, with the Docker that Testcontainers found. */
     List<String> command(String program) {
         var docker = DockerClientFactory.instance().getTransportConfig().getDockerHost();
         var command = new ArrayList<>(List.of("docker", "--host", docker.toString()));

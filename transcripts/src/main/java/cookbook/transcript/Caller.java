@@ -8,32 +8,32 @@ import java.util.List;
 interface Caller {
 
     /**
-     * @throws IOException if the client cannot connect by the deadline, and tells of it
+     * @throws IOException if the client cannot connect by the deadline
      */
     Carrier call(InetSocketAddress server, Deadline deadline) throws IOException;
 
-    /** Tries to connect; whether that is refused. */
+    /** Tries to connect; returns whether that is refused. */
     boolean isRefused(InetSocketAddress server, Deadline deadline) throws InterruptedException;
 
-    /** The ways in which such clients can play this transcript; none if they can't play it. */
+    /** The ways in which these clients can play this transcript; empty if they can't play it. */
     List<Way> ways(Transcript transcript);
 
-    /** Whether its clients talk TCP alone, which every server understands. */
+    /** Whether its clients speak plain TCP, which every server understands. */
     default boolean talksPlainly() {
         return true;
     }
 
-    /** What the name of a test says about such clients; nothing about the player's own. */
+    /** What the name of a test says about these clients; empty for the player's own. */
     default String inWords() {
         return "";
     }
 
-    /** What is put into the client so that it sends these bytes. */
+    /** What to type into the client so that it sends these bytes. */
     default byte[] typed(byte[] bytes) {
         return bytes;
     }
 
-    /** What comes out of the client when the server says these bytes. */
+    /** What the client prints when the server sends these bytes. */
     default byte[] heard(byte[] bytes) {
         return bytes;
     }

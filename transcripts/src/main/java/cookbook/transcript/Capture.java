@@ -8,8 +8,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Takes what this JVM prints and logs, until it is closed. That is one for the whole JVM, so it is
- * no good to servers that are tested side by side.
+ * Captures what this JVM prints and logs, until it is closed. The whole JVM shares these outputs,
+ * so this does not work for servers that are tested in parallel.
  */
 final class Capture extends Handler implements AutoCloseable {
 

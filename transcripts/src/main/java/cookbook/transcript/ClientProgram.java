@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A program that is a client, such as {@code nc}. What the client of a transcript sends is typed
- * into it, and what the server must say is what it must print. It leaves at the end of its input.
+ * A client program such as {@code nc}. What the client of a transcript sends is typed into it, and
+ * what the server must send is what it must print. It leaves at the end of its input.
  */
 public abstract sealed class ClientProgram implements Caller permits Netcat, Telnet {
 
@@ -24,7 +24,7 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
 
     /**
      * A netcat that shuts down its output at the end of its input, and ends when the server closes.
-     * It can do whatever a transcript says, but for a reset.
+     * It can do everything in a transcript except reset.
      *
      * @param command such as {@code nc}; host and port are added
      */
@@ -33,8 +33,8 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
     }
 
     /**
-     * The telnet of BusyBox, at whose Enter CR and LF are sent. It can play transcripts of plain
-     * text, in which nobody resets or shuts down a part of the connection.
+     * The telnet of BusyBox, which sends CR and LF when you press Enter. It can play transcripts of
+     * plain text in which no client resets or shuts down its output.
      *
      * @param command such as {@code telnet}; host and port are added
      */
@@ -58,11 +58,11 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
         var all = new ArrayList<>(command.get());
         all.addAll(List.of(server.getHostString(), "" + server.getPort()));
         var process = new ProcessBuilder(all).redirectError(errors);
-        process.environment().put("LC_ALL", "C"); // or else it is refused in the user's language
+        process.environment().put("LC_ALL", "C"); // so that its error messages are in English
         return process.start();
     }
 
-    /** Without what the program says of itself. */
+    /** What the server sent, without what the program itself says. */
     InputStream printed(InputStream output, InetSocketAddress server) {
         return output;
     }
@@ -86,7 +86,7 @@ public abstract sealed class ClientProgram implements Caller permits Netcat, Tel
         }
     }
 
-    /** What it sends goes through a pipe, so only whole lines have a meaning. */
+    /** What it sends goes through a pipe, so it makes sense only as whole lines. */
     @Override
     public final List<Way> ways(Transcript transcript) {
         boolean all = transcript.lines().stream().map(Line::step).allMatch(this::canDo);

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds steps that make no sense after those before, such as a client that speaks after it left.
+ * Finds steps that make no sense after earlier ones, such as a client that speaks after leaving.
  */
 final class ClientRules {
 
-    /** The lines in which something ended for a client; 0 if it has not. */
+    /** The number of the line in which each of these ended for a client; 0 if it has not ended. */
     private static final class Ends {
         int connection;
         int output;

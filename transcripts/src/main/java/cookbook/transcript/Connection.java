@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * A client's side of a connection. A thread of its own reads all that comes, so that a server which
- * answers while it is still being sent to never waits for this side.
+ * A client's side of a connection. It has a thread that reads everything that arrives, so that a
+ * server which answers before it has received everything never waits for this side.
  */
 final class Connection implements AutoCloseable {
 
-    /** How much more than the transcript knows is read, to be told in a report. */
+    /** How much more than the transcript expects is read, to be shown in a report. */
     private static final int SURPLUS = 64 * 1024;
 
     private final Carrier carrier;
@@ -18,12 +18,12 @@ final class Connection implements AutoCloseable {
     private final Incoming incoming;
     private final Thread reader;
 
-    /** The last one, if any; when it was too slow it is still at work. */
+    /** The most recent writer; if it was too slow, it is still running. */
     private Thread writer;
 
     /**
      * @param carrier open
-     * @param expected how many bytes the server is to say in all
+     * @param expected how many bytes the server is expected to send altogether
      */
     Connection(Carrier carrier, int expected, ThreadFactory threads) throws IOException {
         this.carrier = carrier;
@@ -44,8 +44,9 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * Sends these bytes; false if they have not all been taken by the deadline. A connection that
-     * breaks meanwhile is no matter here: what then does not come in will tell.
+     * Sends these bytes; returns false if the server has not accepted all of them by the deadline.
+     * If the connection breaks in the meantime, that is not an error here: the missing reply will
+     * be.
      */
     boolean send(byte[] bytes, Way way, Deadline deadline) throws InterruptedException {
         writer = start(() -> write(bytes, way));
@@ -56,23 +57,24 @@ final class Connection implements AutoCloseable {
         try {
             way.write(bytes, carrier.output());
         } catch (IOException broken) {
-            // The kernel tells of a reset only once: told here, it looks to the reader like an end.
+            // The kernel reports a reset only once. If it does so here, the reader sees a clean
+            // end.
             if (ResetMessage.is(broken)) {
                 incoming.end(End.RESET);
             }
         }
     }
 
-    /** Ends what this side sends, and goes on reading. */
+    /** Ends what this side sends; it goes on reading. */
     void shutDownOutput() {
         try {
             carrier.shutDownOutput();
         } catch (IOException broken) {
-            // What does not come in any more will tell.
+            // The missing reply will be reported.
         }
     }
 
-    /** Closes as a client that crashed. */
+    /** Closes with a reset, like a client that has crashed. */
     void reset() {
         try {
             carrier.reset();
@@ -91,7 +93,7 @@ final class Connection implements AutoCloseable {
                 carrier.close();
             }
         } catch (IOException broken) {
-            // It is closed now all the same.
+            // It is closed now anyway.
         }
     }
 
@@ -104,7 +106,7 @@ final class Connection implements AutoCloseable {
         return carrier.isClosed();
     }
 
-    /** Waits, after {@link #close()}, until what carried it and its threads are gone. */
+    /** Waits, after {@link #close()}, until its carrier and its threads have ended. */
     void join() throws InterruptedException {
         carrier.join();
         reader.join();

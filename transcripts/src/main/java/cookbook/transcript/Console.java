@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines that a server prints, in UTF-8. It can be written to from anywhere, such as from a
- * process's output, or {@linkplain #capture() capture} the output of this JVM.
+ * The lines that a server prints, in UTF-8. Anything can write to it, such as a thread that copies
+ * the output of a process; or it can {@linkplain #capture() capture} the output of this JVM.
  */
 public final class Console extends OutputStream {
 
@@ -21,9 +21,9 @@ public final class Console extends OutputStream {
     private Console errors;
 
     /**
-     * Takes the place of {@link System#out} until it is closed, and keeps what is logged or printed
-     * to {@link System#err} meanwhile for {@link #errors}. That is one for the whole JVM, so it is
-     * no good to servers that are tested side by side.
+     * Replaces {@link System#out} until it is closed, and keeps what is logged or printed to {@link
+     * System#err} in the meantime for {@link #errors}. The whole JVM shares these outputs, so this
+     * does not work for servers that are tested in parallel.
      */
     public static Console capture() {
         var console = new Console();
@@ -42,7 +42,7 @@ public final class Console extends OutputStream {
         }
     }
 
-    /** A whole line, whatever is in it. */
+    /** Adds a whole line, whatever is in it. */
     synchronized void addLine(String line) {
         lines.add(line);
         notifyAll();
@@ -54,7 +54,8 @@ public final class Console extends OutputStream {
     }
 
     /**
-     * Waits for this line at or after an index; returns the index after it, or -1 if none comes.
+     * Waits for this line at or after an index; returns the index after it, or -1 if it does not
+     * appear.
      */
     synchronized int awaitLine(String line, int from, Deadline deadline)
             throws InterruptedException {
@@ -76,7 +77,7 @@ public final class Console extends OutputStream {
         return List.copyOf(lines);
     }
 
-    /** The last lines, the unfinished one among them. */
+    /** The last lines, including the unfinished one. */
     synchronized List<String> last(int atMost) {
         var all = new ArrayList<>(lines);
         if (unfinished.size() > 0) {
@@ -90,7 +91,7 @@ public final class Console extends OutputStream {
         return errors == null ? List.of() : errors.last(atMost);
     }
 
-    /** Gives back what was captured. */
+    /** Stops capturing. */
     @Override
     public void close() {
         if (capture != null) {

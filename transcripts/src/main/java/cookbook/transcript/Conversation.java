@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** What client and server have said and done so far, each with its time since the start. */
+/** What client and server have said and done so far, each line with its time since the start. */
 final class Conversation {
 
     private static final int MOST_LINES = 6;
@@ -30,7 +30,7 @@ final class Conversation {
         events.add(String.format(Locale.ROOT, "%8d ms  %s", millis, event));
     }
 
-    /** Adds what the server said, line by line, though it should not have. */
+    /** Adds, line by line, what the server said but should not have said. */
     void addSaid(String client, byte[] bytes) {
         int lines = 0;
         for (int start = 0, end; start < bytes.length; start = end, lines++) {
@@ -54,7 +54,7 @@ final class Conversation {
         return Math.min(end + 1, bytes.length);
     }
 
-    /** Adds the line of the transcript that should have come next, and did not. */
+    /** Adds the line of the transcript that should have come next, but did not. */
     void addExpected(Line line) {
         events.add(
                 String.format(

@@ -2,7 +2,7 @@ package cookbook.transcript;
 
 import java.time.Duration;
 
-/** The moment at which a wait is given up. */
+/** The time at which to stop waiting. */
 record Deadline(long nanoTime) {
 
     static Deadline in(Duration time) {
@@ -17,7 +17,7 @@ record Deadline(long nanoTime) {
         return left().isZero();
     }
 
-    /** In milliseconds, at least 1: for those who take 0 as for ever. */
+    /** In milliseconds, at least 1, for methods that treat 0 as forever. */
     int millisLeft() {
         return Math.clamp(left().toMillis(), 1, Integer.MAX_VALUE);
     }

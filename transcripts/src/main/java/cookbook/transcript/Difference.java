@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What was expected and what came, made visible.
+ * What was expected and what came instead, made visible.
  *
  * @param caret the column of the first difference; {@link #NO_CARET} if there is nothing to point
  *     at
@@ -22,19 +22,19 @@ record Difference(String expected, String came, int caret) {
         return new Difference("(" + expected + ")", "(" + came + ")", NO_CARET);
     }
 
-    /** This line should have come, and did not. */
+    /** This line should have come, but did not. */
     static Difference noLine(String expected, String came) {
         return new Difference(Notation.visible(expected), "(" + came + ")", NO_CARET);
     }
 
-    /** Nothing should have come, in words, and this did. */
+    /** What should have happened, in words, and the bytes that came instead. */
     static Difference unexpected(String expected, byte[] came) {
         return new Difference("(" + expected + ")", from(0, came), NO_CARET);
     }
 
     /**
      * @param came something else, or only the beginning of what was expected
-     * @param then what came instead of the rest, in words; null if that was bytes
+     * @param then what came instead of the rest, in words; null if it was bytes
      */
     static Difference between(byte[] expected, byte[] came, String then) {
         if (came.length == 0) {
@@ -52,7 +52,7 @@ record Difference(String expected, String came, int caret) {
                 same.codePointCount(0, same.length()));
     }
 
-    /** What both have in common: as one text, so that the differences stand below each other. */
+    /** What both have in common, as the same text, so that the differences line up. */
     private static String upTo(int index, byte[] expected, byte[] came) {
         int start = index > LONG ? Notation.startOfCharacter(came, index - SHORTENED) : 0;
         var inExpected = Notation.visible(expected, start, index);

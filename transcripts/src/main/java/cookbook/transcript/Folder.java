@@ -16,9 +16,8 @@ public record Folder(Path path) {
     static final String SUFFIX = ".txt";
 
     /**
-     * All of them. The plainest come first, since they are read fastest: those with the fewest
-     * clients, of these those with the fewest kinds of steps, and of these those in which least is
-     * said.
+     * All of its transcripts, the simplest first, because they are the quickest to read: sorted by
+     * the number of clients, then by how many kinds of steps they have, then by how much is said.
      *
      * @throws TranscriptException if there are none, or one has a mistake
      */
@@ -34,9 +33,9 @@ public record Folder(Path path) {
     }
 
     /**
-     * One of them.
+     * One of its transcripts.
      *
-     * @param name with or without the end of the file's name
+     * @param name with or without the file name extension
      * @throws TranscriptException if it is not there, or has a mistake
      */
     public Transcript named(String name) {

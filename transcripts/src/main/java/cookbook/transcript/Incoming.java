@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What comes from the server: collected by one thread, as it comes, and asked for by another. */
+/** What arrives from the server. One thread collects it as it arrives, another one asks for it. */
 final class Incoming {
 
     enum End {
@@ -21,7 +21,7 @@ final class Incoming {
             this.verb = verb;
         }
 
-        /** What a server does that ends a connection so. */
+        /** What a server does when it ends a connection like this. */
         String verb() {
             return verb;
         }
@@ -33,30 +33,30 @@ final class Incoming {
     }
 
     /**
-     * What has come and nobody has asked for.
+     * What has arrived and has not been taken yet.
      *
-     * @param end how the stream ended after these bytes; null if it has not
+     * @param end how the stream ended after these bytes; null if it has not ended
      */
     record Rest(byte[] bytes, End end) {}
 
-    /** More is not read: it is more than the transcript knows, however it goes on. */
+    /** How much is read at most. More could not match the transcript anyway. */
     private final int limit;
 
     private byte[] bytes = new byte[8 * 1024];
 
-    /** The bytes up to here have been asked for and were right. */
+    /** The bytes before this index have been taken and were right. */
     private int taken;
 
     private int count;
 
-    /** Null before the end. */
+    /** Null until the end. */
     private End end;
 
     Incoming(int limit) {
         this.limit = limit;
     }
 
-    /** Collects all until the end; for the thread that does only this. */
+    /** Collects everything until the end. A thread of its own calls this. */
     void collect(InputStream in) {
         var chunk = new byte[8 * 1024];
         try {
@@ -82,7 +82,7 @@ final class Incoming {
         notifyAll();
     }
 
-    /** A reset is one, whoever tells what later. */
+    /** Once there has been a reset, it stays a reset. */
     synchronized void end(End how) {
         end = end == End.RESET ? End.RESET : how;
         notifyAll();
@@ -92,7 +92,9 @@ final class Incoming {
         return new Rest(Arrays.copyOfRange(bytes, taken, count), end);
     }
 
-    /** Waits for just these bytes and takes them; tells what came instead, if they do not come. */
+    /**
+     * Waits for exactly these bytes and takes them; if they don't come, returns what came instead.
+     */
     synchronized Optional<Rest> take(byte[] expected, Deadline deadline)
             throws InterruptedException {
         while (true) {
@@ -110,13 +112,13 @@ final class Incoming {
         }
     }
 
-    /** Waits for any byte, or the end; tells what came, which may be nothing. */
+    /** Waits for any byte, or the end; returns what came, which can be nothing. */
     synchronized Rest awaitAnything(Deadline deadline) throws InterruptedException {
         awaitMoreThan(taken, deadline);
         return rest();
     }
 
-    /** Waits until nothing more has come for a while, so that a report can tell all of it. */
+    /** Waits until nothing more has come for a while, so that a report can show everything. */
     synchronized void awaitQuiet(Duration quiet, Deadline deadline) throws InterruptedException {
         int seen;
         do {
@@ -124,7 +126,7 @@ final class Incoming {
         } while (awaitMoreThan(seen, Deadline.in(quiet)) && !deadline.isOver());
     }
 
-    /** False if there are no more by the deadline, or can be none any more. */
+    /** Returns false if no more arrive by the deadline, or if no more can arrive. */
     private boolean awaitMoreThan(int seen, Deadline deadline) throws InterruptedException {
         while (count <= seen) {
             if (end != null || isFull() || deadline.isOver()) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * How long to wait for what.
+ * How long to wait for each kind of thing.
  *
- * @param step until something that must come is missed
- * @param silence until something that must not come is taken as not coming
+ * @param step for something that must come, before that is a failure
+ * @param silence for something that must not come, before that counts as silence
  */
 public record Limits(Duration step, Duration silence) {
 
@@ -25,19 +25,23 @@ public record Limits(Duration step, Duration silence) {
     }
 
     /**
-     * How long a client that leaves is checked for more bytes. A second answer comes right behind
-     * the first: to tell of it takes less than to tell a silence.
+     * How long a client that leaves is checked for more bytes. A second answer comes right after
+     * the first, so this needs less time than a silence.
      */
     Duration parting() {
         return silence.dividedBy(4);
     }
 
-    /** Where a transcript was missed already: to see which others are too takes less patience. */
+    /**
+     * For use after a transcript has failed: finding out which others fail too takes less patience.
+     */
     Limits ofImpatience() {
         return step.compareTo(IMPATIENT_STEP) < 0 ? this : new Limits(IMPATIENT_STEP, silence);
     }
 
-    /** How long a whole play may take, so that a server which does not start or stop is told of. */
+    /**
+     * How long a whole play can take, so that a server that does not start or stop is a failure.
+     */
     Duration play() {
         return step.multipliedBy(STEPS_IN_A_PLAY);
     }
@@ -51,7 +55,7 @@ public record Limits(Duration step, Duration silence) {
                 return duration;
             }
         } catch (DateTimeParseException unreadable) {
-            // told below
+            // reported below
         }
         throw new IllegalArgumentException(
                 String.format(
@@ -61,7 +65,7 @@ public record Limits(Duration step, Duration silence) {
                         value));
     }
 
-    /** As it is told in a report: {@code 200 ms}, {@code 5 s}. */
+    /** As a report shows it: {@code 200 ms} or {@code 5 s}. */
     static String inWords(Duration time) {
         long millis = time.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";

@@ -4,6 +4,6 @@ package cookbook.transcript;
  * A line of a transcript that does something.
  *
  * @param number counted from 1
- * @param source as it stands in the file
+ * @param source as written in the file
  */
 record Line(int number, String source, Step step) {}

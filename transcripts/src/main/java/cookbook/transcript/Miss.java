@@ -2,7 +2,7 @@ package cookbook.transcript;
 
 import java.util.Locale;
 
-/** The ways to fail a transcript. */
+/** The ways in which a server can fail a transcript. */
 public enum Miss {
     NO_REPLY("The server said nothing."),
     PARTIAL_REPLY("The server began to answer but did not finish."),
@@ -28,7 +28,7 @@ public enum Miss {
         this.explanation = explanation;
     }
 
-    /** For somebody who sees it for the first time. */
+    /** What this means, for somebody who sees it for the first time. */
     public String explanation() {
         return explanation;
     }

@@ -1,8 +1,9 @@
 package cookbook.transcript;
 
 /**
- * A server that failed a transcript. The message is one line; as a string it is the whole report,
- * so that a test that fails with it shows the report, and a list of such tests a line for each.
+ * A server has failed a transcript. The message is one line; {@link #toString} is the whole report.
+ * So a test that fails with this shows the report, and a list of such tests shows one line for
+ * each.
  */
 public final class Missed extends AssertionError {
 
@@ -27,13 +28,13 @@ public final class Missed extends AssertionError {
         return text.lines().findFirst().orElse("").replaceFirst("^\\S*/", "");
     }
 
-    /** There is none: it would only show the player at work. */
+    /** There is no stack trace: it would only show the player at work. */
     @Override
     public Throwable fillInStackTrace() {
         return this;
     }
 
-    /** The report alone, so that nothing stands before its first line. */
+    /** Only the report, so that nothing comes before its first line. */
     @Override
     public String toString() {
         return text;

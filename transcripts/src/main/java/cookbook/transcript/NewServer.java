@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/** A server in this JVM for each play. */
+/** A new server in this JVM for each play. */
 record NewServer<S extends AutoCloseable>(
         Supplier<S> make, Consumer<? super S> start, ToIntFunction<? super S> port, Caller caller)
         implements Stage {

@@ -16,7 +16,7 @@ final class Notation {
             Pattern.compile(
                     "(?<plain>[^\\\\\\p{Cc}]+)|\\\\(?<escape>[nrt\\\\s])|\\\\x(?<hex>\\p{XDigit}{2})|\\\\$");
 
-    /** Nothing that cannot be seen: no control or format character, and no white space. */
+    /** Anything that can be seen: no control or format character, and no white space. */
     private static final Pattern PRINTABLE = Pattern.compile("[\\P{C}&&\\P{Z}]");
 
     private static final String MALFORMED = "\ufffd";
@@ -26,7 +26,7 @@ final class Notation {
     /**
      * The bytes of a line: its text and a line feed, or no line feed if it ends in a backslash.
      *
-     * @throws TranscriptException that tells the mistake, but not its place
+     * @throws TranscriptException that says what is wrong, but not where
      */
     static byte[] line(String text) {
         var bytes = new ByteArrayOutputStream(text.length() + 1);
@@ -66,7 +66,7 @@ final class Notation {
         return visible(bytes, 0, bytes.length);
     }
 
-    /** These bytes so that each can be seen: what is not printable text as an escape. */
+    /** These bytes made visible: everything that is not printable text becomes an escape. */
     static String visible(byte[] bytes, int from, int to) {
         var text = new StringBuilder();
         for (int i = from, length; i < to; i += length) {
@@ -91,7 +91,7 @@ final class Notation {
         return i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r';
     }
 
-    /** Where the character begins that this index is inside of; the index itself if of none. */
+    /** Where the character around this index begins; the index itself if it is not inside one. */
     static int startOfCharacter(byte[] bytes, int index) {
         for (int start = Math.max(0, index - 3); start < index; start++) {
             if (start + lengthOfCharacter(bytes, start) > index) {
@@ -101,7 +101,7 @@ final class Notation {
         return index;
     }
 
-    /** How many bytes the UTF-8 character here has; 1 if these bytes are none. */
+    /** How many bytes the UTF-8 character here has; 1 if these bytes are not a character. */
     private static int lengthOfCharacter(byte[] bytes, int start) {
         int length = Integer.numberOfLeadingZeros(~(bytes[start] << 24));
         if (length < 2 || start + length > bytes.length) {

@@ -25,10 +25,10 @@ final class Play {
     private final Way way;
     private final Conversation conversation;
 
-    /** Of all clients that ever connected. */
+    /** The connections of all clients that have ever connected. */
     private final Map<String, Connection> connections = new LinkedHashMap<>();
 
-    /** What the server printed up to here has been asked for. */
+    /** The server's lines before this index have already been matched. */
     private int printed;
 
     Play(Player player, Transcript transcript, Way way) {
@@ -74,7 +74,7 @@ final class Play {
         conversation.add(line);
     }
 
-    /** The connection of this line's client, which connects now if it has not before. */
+    /** The connection of this line's client, which connects now if it has not done so before. */
     private Connection connection(Line line) throws InterruptedException {
         var client = ((Step.WithClient) line.step()).client();
         var known = connections.get(client);
@@ -95,7 +95,7 @@ final class Play {
         return client.isEmpty() ? "<client connects>" : "<C" + client + " connects>";
     }
 
-    /** A server may reset a connection so soon that it is not yet made for the client. */
+    /** A server can reset a connection so early that the client has not finished connecting. */
     private Missed notConnected(Line line, IOException failure) {
         if (failure.getClass() == SocketException.class) {
             return missed(line, Miss.RESET, "a connection", End.RESET.toString());
@@ -202,7 +202,7 @@ final class Play {
         refuseBytes(line, deadline, Miss.EXTRA_BYTES, "nothing more");
     }
 
-    /** Misses if bytes come, or a reset; tells of a clean end, which is null if none comes. */
+    /** Fails if bytes come, or a reset; returns the clean end, or null if there was none. */
     private End refuseBytes(Line line, Deadline deadline, Miss miss, String expected)
             throws InterruptedException {
         var incoming = connection(line).incoming();
@@ -216,13 +216,13 @@ final class Play {
         return came.end();
     }
 
-    /** All that comes, and not only what had come when it turned out wrong. */
+    /** Everything that comes, not only what was there when it turned out to be wrong. */
     private byte[] allOf(Incoming incoming) throws InterruptedException {
         incoming.awaitQuiet(limits.parting(), stepDeadline());
         return incoming.rest().bytes();
     }
 
-    /** A server that is just stopping may need a moment until it refuses. */
+    /** A server that is stopping can need a moment before it refuses. */
     private void awaitRefusal(Line line) throws InterruptedException {
         var deadline = stepDeadline();
         while (!player.caller.isRefused(player.address(), stepDeadline())) {
@@ -279,7 +279,7 @@ final class Play {
         }
     }
 
-    /** All clients leave. */
+    /** Makes all clients leave. */
     void end() throws InterruptedException {
         connections.values().forEach(Connection::close);
         for (var connection : connections.values()) {

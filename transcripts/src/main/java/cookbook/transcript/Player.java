@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 
-/** Plays transcripts against a server that runs already. */
+/** Plays transcripts against a server that is already running. */
 public final class Player {
 
     final String host;
@@ -14,7 +14,7 @@ public final class Player {
     Caller caller = new Sockets();
     Limits limits = Limits.from(System::getProperty);
 
-    /** These two are as they should be, unless the player itself is tested. */
+    /** Only the player's own tests change these two. */
     LongSupplier nanoTime = System::nanoTime;
 
     ThreadFactory threads = Thread.ofVirtual().factory();
@@ -24,7 +24,7 @@ public final class Player {
         this.port = port;
     }
 
-    /** What the server prints comes here; without one, what it should print is not checked. */
+    /** Where the server's output goes. Without a console, what it should print is not checked. */
     public Player console(Console console) {
         this.console = console;
         return this;
@@ -40,22 +40,22 @@ public final class Player {
         return this;
     }
 
-    /** The command that does this check alone, for the report of a failure. */
+    /** The command that runs only this check, for the report of a failure. */
     public Player command(String command) {
         this.command = command;
         return this;
     }
 
-    /** Other limits than those of the properties. */
+    /** Limits to use instead of those from the properties. */
     public Player limits(Limits limits) {
         this.limits = limits;
         return this;
     }
 
     /**
-     * Plays all of the transcript. When this returns, however it does, all its clients have left.
+     * Plays the whole transcript. When this returns or throws, all its clients have left.
      *
-     * @throws Missed if the server does anything else than the transcript says
+     * @throws Missed if the server does anything other than what the transcript says
      */
     public void play(Transcript transcript, Way way) throws InterruptedException {
         var play = new Play(this, transcript, way);
@@ -66,7 +66,7 @@ public final class Player {
         }
     }
 
-    /** Looked up anew for each client. */
+    /** The address of the server, looked up again for each client. */
     InetSocketAddress address() {
         return new InetSocketAddress(host, port);
     }

@@ -24,7 +24,7 @@ final class ProgramCarrier implements Carrier {
         return printed;
     }
 
-    /** Not the buffer before it: each write is one that the program sees. */
+    /** Flushes after each write, so that the program sees the same writes. */
     @Override
     public OutputStream output() {
         return new OutputStream() {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody who learns wants to know of an exception. */
+/** What a learner needs to know about an exception. */
 public final class ReadersTrace {
 
-    /** More of the reader's own lines are not shown of one exception. */
+    /** How many of the reader's own lines are shown for each exception. */
     private static final int FRAMES = 3;
 
-    /** Where an exception passes, and which nobody who writes a handler has to look at. */
+    /** Code that an exception passes through, and that the author of a handler need not look at. */
     private static final Pattern MACHINERY =
             Pattern.compile(
                     "(java|jdk|sun|org|cookbook\\."
@@ -19,7 +19,9 @@ public final class ReadersTrace {
 
     private ReadersTrace() {}
 
-    /** In lines: what it says, and its causes, and where in the reader's own code they were. */
+    /**
+     * The exception and its causes, line by line, and where in the reader's own code they happened.
+     */
     public static List<String> of(Throwable failure) {
         var lines = new ArrayList<String>();
         var prefix = "";
@@ -31,7 +33,7 @@ public final class ReadersTrace {
         return lines;
     }
 
-    /** Leaves nothing else in its trace, nor in those of its causes. */
+    /** Removes everything else from its stack trace, and from those of its causes. */
     public static void shorten(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             cause.setStackTrace(frames(cause).toArray(StackTraceElement[]::new));

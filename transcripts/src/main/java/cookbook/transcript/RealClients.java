@@ -4,9 +4,7 @@ import cookbook.container.Docker;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
-/**
- * {@code nc} and {@code telnet}, which nobody here wrote, in a container that starts when needed.
- */
+/** The real {@code nc} and {@code telnet}, in a container that starts when it is needed. */
 final class RealClients {
 
     private BusyBox busybox;

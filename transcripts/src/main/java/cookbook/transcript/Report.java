@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The report of a failure, for somebody who learns.
+ * The report of a failure, for a learner.
  *
- * @param line at which it went wrong
+ * @param line where it went wrong
  */
 record Report(
         Player player,
@@ -24,7 +24,7 @@ record Report(
     private static final int LINES_PRINTED = 5;
     private static final int LINES_LOGGED = 10;
 
-    /** For a list of failures that name the transcript and the way themselves. */
+    /** For a list of failures whose names include the transcript and the way. */
     String oneLine() {
         return String.format(Locale.ROOT, "line %d: %s", line.number(), miss);
     }
@@ -39,7 +39,7 @@ record Report(
                 miss);
     }
 
-    /** All that helps; first what went wrong, then what led to it. */
+    /** Everything that helps: first what went wrong, then what led to it. */
     String whole() {
         return paragraphs(
                 headline() + "\n" + miss.explanation(),

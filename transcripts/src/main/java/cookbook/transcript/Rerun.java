@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * The command that plays one transcript alone.
+ * The command that plays only one transcript.
  *
  * @param test the simple name of its class
  */
@@ -19,7 +19,7 @@ record Rerun(MavenModule module, String test) {
         return new Rerun(MavenModule.of(outermost), outermost.getSimpleName());
     }
 
-    /** For these properties, as far as they choose what is played against what. */
+    /** Includes those of these properties that choose what is played against which server. */
     String command(String transcript, UnaryOperator<String> properties) {
         return module.mvnw(" -q")
                 + (test.endsWith("IT") ? " verify -Dit.test=" : " test -Dtest=")

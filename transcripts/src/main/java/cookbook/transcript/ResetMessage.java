@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * What the system says when a write meets a reset. It says so in the language of its user, and Java
- * hands on nothing but the words; so they are learned from a connection that is reset on purpose.
+ * The operating system's message for a write that meets a reset. It is in the user's language, and
+ * Java passes on nothing but the text; so we learn it from a connection that is reset on purpose.
  */
 final class ResetMessage {
 

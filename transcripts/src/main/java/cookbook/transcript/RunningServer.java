@@ -2,16 +2,21 @@ package cookbook.transcript;
 
 import java.util.List;
 
-/** A server that somebody started, and that must do for many plays. */
+/** A server that somebody has started, used for all plays. */
 record RunningServer(Address address, Caller caller) implements Stage {
 
-    /** Of those that need a server which nobody has talked to, at most one. */
+    /**
+     * Those that it can play. Of those that need a server nobody has talked to, that is at most
+     * one.
+     */
     List<Transcript> canPlay(List<Transcript> transcripts) {
         var shared = transcripts.stream().filter(each -> !each.needsNewServer()).toList();
         return shared.isEmpty() ? transcripts.subList(0, 1) : shared;
     }
 
-    /** And that one once. */
+    /**
+     * The ways in which it can play this one. One that needs a new server can be played only once.
+     */
     List<Way> ways(Transcript transcript) {
         var ways = caller.ways(transcript);
         return transcript.needsNewServer() ? ways.subList(0, Math.min(1, ways.size())) : ways;

@@ -8,8 +8,8 @@ import java.net.Socket;
 /**
  * The player's own client.
  *
- * @param connection connected
- * @param socket what the bytes go through: the connection itself, or TLS on it
+ * @param connection already connected
+ * @param socket what the bytes go through: the connection itself, or TLS on top of it
  */
 record SocketCarrier(Socket connection, Socket socket) implements Carrier {
 

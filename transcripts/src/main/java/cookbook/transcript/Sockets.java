@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 
-/** The player's own clients, which can do all that there is to do. */
+/** The player's own clients, which can do everything that a transcript can say. */
 class Sockets implements Caller {
 
     @Override
@@ -22,7 +22,7 @@ class Sockets implements Caller {
         }
     }
 
-    /** What is talked through on this connection. */
+    /** The socket to talk through, on top of this connection. */
     Socket dressed(Socket connection, Deadline deadline) throws IOException {
         return connection;
     }

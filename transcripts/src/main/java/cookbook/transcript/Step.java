@@ -1,6 +1,8 @@
 package cookbook.transcript;
 
-/** What a client does, or the server must do. A client is named by its number, or "" if alone. */
+/**
+ * What a client does, or what the server must do. A client's name is its number, or "" if alone.
+ */
 sealed interface Step {
 
     /** Something that happens between the server and one client. */

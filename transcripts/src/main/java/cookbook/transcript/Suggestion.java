@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What somebody may have meant who wrote a name that nothing has. */
+/** What somebody might have meant by a name that does not exist. */
 public final class Suggestion {
 
-    /** More are not told where one of them must be meant. */
+    /** If there is a likely name, longer lists than this are not shown. */
     private static final int MANY = 20;
 
     private Suggestion() {}
@@ -25,7 +25,7 @@ public final class Suggestion {
                 .orElse(all);
     }
 
-    /** How many letters must be put in, taken out or changed (Levenshtein's distance). */
+    /** How many letters must be inserted, removed or changed (the Levenshtein distance). */
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);

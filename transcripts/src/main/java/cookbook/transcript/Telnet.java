@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** A line feed that is typed goes out as CR and LF, and a CR that comes in is not told. */
+/** Sends a typed line feed as CR and LF, and does not print a CR that it receives. */
 final class Telnet extends ClientProgram {
 
-    /** Its buffer is of 128 bytes, and a line feed makes two: longer lines go out in pieces. */
+    /** Its buffer has 128 bytes, and a line feed takes two, so it sends longer lines in pieces. */
     private static final int LONGEST = 120;
 
-    /** Neither the bytes of its own protocol nor a CR but where a line ends. */
+    /**
+     * Text without the bytes of its own protocol, and without any CR except at the end of a line.
+     */
     private static final Pattern PLAIN =
             Pattern.compile("(?:[\\x20-\\x7e\\x80-\\xfe\\t\\n]|\\r\\n)*");
 

@@ -8,15 +8,15 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * What the server said, out of what the telnet of BusyBox prints: without the carriage returns, and
- * without what telnet says of itself, which may come before and after.
+ * What the server said, extracted from what the telnet of BusyBox prints: without carriage returns,
+ * and without telnet's own messages, which can come before and after.
  */
 final class TelnetOutput extends FilterInputStream {
 
     private final List<String> ownWords;
     private final byte[] chunk = new byte[1024];
 
-    /** What may be the beginning of telnet's own words. */
+    /** What could be the beginning of a message of telnet's own. */
     private String held = "";
 
     TelnetOutput(InputStream printed, String host) {
@@ -55,7 +55,7 @@ final class TelnetOutput extends FilterInputStream {
         return all.substring(0, end);
     }
 
-    /** Where at the end of the text these words may begin; its length if they do not. */
+    /** Where these words could begin at the end of the text; its length if nowhere. */
     private static int beginning(String words, String text) {
         int start = Math.max(0, text.length() - words.length());
         while (!words.startsWith(text.substring(start))) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a client does on a TCP connection and what it must see. How it is written is told in the
- * description of this package.
+ * What a client does on a TCP connection and what it must see. The description of this package
+ * explains the notation.
  */
 public final class Transcript {
 
@@ -22,7 +22,7 @@ public final class Transcript {
 
     /**
      * @param hint null if it has none
-     * @param see null likewise
+     * @param see null if it has none
      */
     Transcript(
             String name,
@@ -56,7 +56,7 @@ public final class Transcript {
         }
     }
 
-    /** In the project that it is in; else its name alone. */
+    /** Its path in the project, or only its name if it is not in one. */
     static String place(Path file) {
         var whole = file.toAbsolutePath().normalize();
         for (var root = whole.getParent(); root != null; root = root.getParent()) {
@@ -70,19 +70,19 @@ public final class Transcript {
     /**
      * Reads a transcript from a string.
      *
-     * @param name how reports call it
+     * @param name what reports call it
      * @throws TranscriptException if it has a mistake
      */
     public static Transcript parse(String name, String text) {
         return new TranscriptParser(name).parse(text);
     }
 
-    /** How reports call it: where its file is. */
+    /** What reports call it: the path of its file. */
     public String name() {
         return name;
     }
 
-    /** Its file's name, without its folder and its end. */
+    /** Its file name, without the folder and the extension. */
     public String shortName() {
         return Folder.withoutSuffix(name.substring(name.lastIndexOf('/') + 1));
     }
@@ -119,17 +119,17 @@ public final class Transcript {
                         .count();
     }
 
-    /** How many of the different things that can happen happen in it. */
+    /** How many different kinds of steps it has. */
     int kindsOfSteps() {
         return (int) lines.stream().map(line -> line.step().getClass()).distinct().count();
     }
 
-    /** Whether the server is to print something. */
+    /** Whether the server has to print something. */
     boolean asksForPrinted() {
         return lines.stream().anyMatch(line -> line.step() instanceof Step.ServerPrints);
     }
 
-    /** How many bytes are said in it in all. */
+    /** How many bytes are sent in it altogether, in both directions. */
     int bytes() {
         return lines.stream()
                 .map(Line::step)
@@ -137,7 +137,7 @@ public final class Transcript {
                 .sum();
     }
 
-    /** How many bytes the server is to say to this client in all. */
+    /** How many bytes the server has to send to this client altogether. */
     int bytesFor(String client) {
         return lines.stream()
                 .map(Line::step)
@@ -148,7 +148,9 @@ public final class Transcript {
                 .sum();
     }
 
-    /** Whether the last that was said before this line, by a client or to it, the server said. */
+    /**
+     * Whether the server, rather than this client, was the last to say something before this line.
+     */
     boolean serverHadTheLastWord(String client, Line before) {
         return lines.stream()
                 .takeWhile(line -> line != before)

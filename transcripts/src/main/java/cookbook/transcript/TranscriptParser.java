@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads one transcript; lenient to no mistake. */
+/** Reads one transcript, and tolerates no mistakes. */
 final class TranscriptParser {
 
     private static final Pattern HEADER = Pattern.compile("(Hint|See): (.+)");

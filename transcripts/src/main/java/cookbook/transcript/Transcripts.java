@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
 /**
- * All transcripts of a folder as tests: one for each and each way to play it.
+ * All transcripts of a folder as tests: one for each transcript and each way to play it.
  *
  * {@snippet :
  * @TestFactory
@@ -32,12 +32,12 @@ import org.opentest4j.TestAbortedException;
  * }
  * }
  *
- * <p>Where Docker is running, {@code nc} and {@code telnet} play them too, as far as they can. A
- * transcript that is missed is not played in the ways that are left, which would only say the same
+ * <p>If Docker is running, {@code nc} and {@code telnet} play them too, as far as they can. A
+ * transcript that has failed is not played in other ways, since these would only say the same
  * again.
  *
  * <p>The properties {@code -Dserver=host:port}, {@code -Dtranscript=name} and {@code
- * -Dtranscripts=lines} choose another server, one transcript, and another folder.
+ * -Dtranscripts=lines} choose another server, a single transcript, and another folder.
  */
 public final class Transcripts {
 
@@ -48,7 +48,7 @@ public final class Transcripts {
     private final UnaryOperator<String> properties;
     private final Caller caller;
 
-    /** Null if no other clients play. */
+    /** Null if only the player's own clients play. */
     private final RealClients others;
 
     private final Set<String> missed = new HashSet<>();
@@ -71,13 +71,13 @@ public final class Transcripts {
         this.others = others;
     }
 
-    /** Those in {@code src/test/transcripts} of the test's module. */
+    /** The transcripts in {@code src/test/transcripts} of the test's module. */
     public static Transcripts of(Object test) {
         return of(test, "src/test/" + FOLDER);
     }
 
     /**
-     * Those in another folder.
+     * The transcripts in another folder.
      *
      * @param folder in the test's module, such as {@code src/test/transcripts-lines}
      */
@@ -92,16 +92,16 @@ public final class Transcripts {
     }
 
     /**
-     * The clients speak TLS, and so {@code nc} and {@code telnet} do not play. Nobody else's server
-     * is asked for it: with {@code -Dserver} they are left out.
+     * Makes the clients speak TLS, so {@code nc} and {@code telnet} do not play. With {@code
+     * -Dserver} these tests are skipped.
      */
     public Transcripts overTls(SSLSocketFactory tls) {
         return new Transcripts(folder, rerun, properties, new TlsSockets(tls), null);
     }
 
     /**
-     * Tests that play each transcript against a server of its own in this JVM, as {@link
-     * Stage#ofNew} tells; or all against {@code -Dserver}, if that is given.
+     * Tests that play each transcript against a server of its own in this JVM, see {@link
+     * Stage#ofNew}; or all against {@code -Dserver}, if that is given.
      *
      * @throws TranscriptException if there are no transcripts, or one has a mistake
      */
@@ -132,8 +132,8 @@ public final class Transcripts {
     }
 
     /**
-     * Tests that play all transcripts against one server that runs already. Of those that need a
-     * new one it can get one, once; the others are left out.
+     * Tests that play all transcripts against one server that is already running. At most one
+     * transcript that needs a new server is played, once; the others are skipped.
      *
      * @param server {@code host:port}
      * @throws TranscriptException as above
@@ -169,7 +169,7 @@ public final class Transcripts {
         return transcripts.stream().map(each -> tests(stage, each, by.ways(each), by));
     }
 
-    /** Each bears the transcript's name too, since Maven reports a test without its container. */
+    /** Each name includes the transcript's, since Maven reports a test without its container. */
     private DynamicContainer tests(Stage stage, Transcript transcript, List<Way> ways, Caller by) {
         return container(
                 transcript,

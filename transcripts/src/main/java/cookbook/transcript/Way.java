@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-/** How what the client sends is cut into pieces: TCP may do any of it, so a server must bear it. */
+/**
+ * How the bytes that a client sends are cut into pieces. TCP can do any of this, so a server must
+ * cope with it.
+ */
 public enum Way {
     /** Each {@code C:} line in one write. */
     AS_WRITTEN,
@@ -21,12 +24,14 @@ public enum Way {
      */
     COALESCED;
 
-    /** So many bytes of a write are paced; of a longer one the rest just follows. */
+    /** How many bytes of a write are paced; the rest of a longer one follows at full speed. */
     private static final int PACED = 256;
 
     private static final long PACE_NANOS = 50_000;
 
-    /** The steps in the order in which they are played, those whose bytes go together as one. */
+    /**
+     * The steps in the order in which they are played; steps whose bytes go together are one turn.
+     */
     List<List<Line>> turns(List<Line> lines) {
         var turns = new ArrayList<List<Line>>();
         for (var line : lines) {
@@ -52,7 +57,7 @@ public enum Way {
         }
         for (int i = 0; i < bytes.length; i++) {
             out.write(bytes[i]);
-            // Bytes that pile up are read as one piece, so leave the server a moment to take each.
+            // Bytes that pile up are read as one chunk, so give the server a moment for each.
             if (i < PACED) {
                 LockSupport.parkNanos(PACE_NANOS);
             }

@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * # A comment. Blank lines are ignored.
- * Hint: One sentence for whoever's server fails this check.
+ * Hint: One sentence, shown when the check fails.
  * See: docs/chapter3-shutdown.md#half-close
  *
  * C: Hello
@@ -18,69 +18,71 @@
  *
  * <h2>Lines</h2>
  *
- * {@code C: Hello} sends {@code Hello} and a line feed, which is what {@code nc} sends at Enter.
- * {@code S: Hello} wants exactly {@code Hello} and a line feed as the next bytes from the server.
- * The text begins after the one blank; {@code C:} alone is an empty line. A backslash at the very
- * end of a line leaves the line feed out. Escapes are those of Java's text blocks, <code>
- * \n \r \t \\ \s</code>, and <code>\xNN</code> for any byte; all else is UTF-8. White space at the
- * end of a line, and control characters anywhere, must be written as escapes.
+ * {@code C: Hello} sends {@code Hello} and a line feed, which is what {@code nc} sends when you
+ * press Enter. {@code S: Hello} expects exactly {@code Hello} and a line feed as the next bytes
+ * from the server. The text begins after the space; {@code C:} alone is an empty line. A backslash
+ * at the very end of a line leaves out the line feed. Escapes are those of Java's text blocks,
+ * <code>
+ * \n \r \t \\ \s</code>, and <code>\xNN</code> for any byte; everything else is UTF-8. White space
+ * at the end of a line, and control characters anywhere, must be written as escapes.
  *
  * <h2>Steps</h2>
  *
  * <ul>
- *   <li>{@code <client connects>}: says explicitly what otherwise happens when a client is first
- *       mentioned.
+ *   <li>{@code <client connects>}: without this step, a client connects when it is first mentioned.
  *   <li>{@code <client shuts down its output>}: the server sees the end of the stream, and can
  *       still send.
- *   <li>{@code <client closes>}: it leaves. If the last line between the two was an {@code S:},
- *       nothing more may have come; after a {@code C:}, the client does not care for the reply.
- *   <li>{@code <client resets>}: it leaves as one that crashed, with a reset.
+ *   <li>{@code <client closes>}: it leaves. If the last line between client and server was an
+ *       {@code S:}, the server must have sent nothing more; after a {@code C:}, the client ignores
+ *       the reply.
+ *   <li>{@code <client resets>}: it leaves with a reset, as if it had crashed.
  *   <li>{@code <server closes>}: the end of the stream must come, with nothing before it, and not
  *       as a reset.
- *   <li>{@code <server stays silent>}: nothing may come for a while, not even the end.
- *   <li>{@code <server refuses the client>}: connecting must be refused, or begin to be within a
- *       step's time.
- *   <li>{@code <server prints Protocol finished!>}: this line must come on the server's console, if
- *       that is at hand, after those printed in the steps before. Lines nobody asks for are
- *       ignored.
+ *   <li>{@code <server stays silent>}: nothing must come for a while, not even the end.
+ *   <li>{@code <server refuses the client>}: connections must be refused, at the latest after the
+ *       time for a step.
+ *   <li>{@code <server prints Protocol finished!>}: this line must appear on the server's console,
+ *       after those of earlier steps. Other lines are ignored. If the player has no access to the
+ *       console, this is not checked.
  * </ul>
  *
  * <p>Several clients are {@code C1:} and {@code S1:}, {@code C2:} and {@code S2:}, where {@code
  * S1:} is what the server says to client 1; their steps are {@code <C1 closes>}, {@code <S1
  * closes>}, {@code <S2 refuses>} and so on.
  *
- * <p>To every client that is still there at the end, the server must have said nothing more, and
+ * <p>At the end, the server must have sent nothing more to any client that is still connected, and
  * must not have reset its connection.
  *
  * <h2>Before the first line or step</h2>
  *
  * {@code Hint:} and {@code See:} go into the report of a failure. {@code <each line in one
- * segment>} says that the transcript has a meaning only if the server gets each {@code C:} line in
- * one piece, and so is played {@linkplain cookbook.transcript.Way#AS_WRITTEN as written} only.
- * {@code <the server is new>} says that it has a meaning only if nobody has talked to the server
- * before; a server that you started gets at most one of these.
+ * segment>} says that the transcript makes sense only if the server gets each {@code C:} line in
+ * one piece; it is played only {@linkplain cookbook.transcript.Way#AS_WRITTEN as written}. {@code
+ * <the server is new>} says that it makes sense only if nobody has talked to the server before; at
+ * most one such transcript is played against a server that you have started.
  *
  * <p>A transcript with a mistake is not played: a {@link cookbook.transcript.TranscriptException}
- * names file and line.
+ * says what is wrong, in which file and line.
  *
  * <h2>Real clients</h2>
  *
- * The player has clients of its own, which can do whatever a transcript says. A {@link
- * cookbook.transcript.ClientProgram}, such as {@code nc} or {@code telnet}, plays those transcripts
+ * The player has clients of its own, which can do everything that a transcript can say. A {@link
+ * cookbook.transcript.ClientProgram}, such as {@code nc} or {@code telnet}, plays the transcripts
  * that it can.
  *
  * <h2>Properties</h2>
  *
  * <ul>
- *   <li>{@code -Dserver=host:port}: plays against that server, instead of starting one. It may be
+ *   <li>{@code -Dserver=host:port}: plays against that server instead of starting one. It can be
  *       written in any language.
- *   <li>{@code -Dtranscript=half-close}: plays this transcript alone.
- *   <li>{@code -Dtranscripts=lines}: plays those in the folder {@code transcripts-lines}, where a
- *       chapter has such, instead of those in {@code transcripts}.
- *   <li>{@code -Dtranscript.timeout=5}: the time for each step, in seconds (also 0.5) or as an
- *       ISO-8601 duration (PT5S); 5 seconds by default.
- *   <li>{@code -Dtranscript.silence=0.2}: how long a silence is, likewise; 200 ms by default. At
- *       its end a client is checked for a quarter of that.
+ *   <li>{@code -Dtranscript=half-close}: plays only this transcript.
+ *   <li>{@code -Dtranscripts=lines}: plays the transcripts in the folder {@code transcripts-lines},
+ *       if a chapter has one, instead of those in {@code transcripts}.
+ *   <li>{@code -Dtranscript.timeout=5}: the time for each step, in seconds (fractions such as 0.5
+ *       are fine) or as an ISO-8601 duration (PT5S); 5 seconds by default.
+ *   <li>{@code -Dtranscript.silence=0.2}: how long a silence is, in the same notation; 200 ms by
+ *       default. When a client leaves, a quarter of that is spent checking that the server sends it
+ *       nothing more.
  * </ul>
  */
 package cookbook.transcript;
