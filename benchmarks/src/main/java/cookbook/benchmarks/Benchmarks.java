@@ -11,9 +11,10 @@ import java.time.Duration;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures everything and writes tables and plots. {@code -Drounds=} (5) and {@code -Dseconds=} (3)
- * say how often and how long each thing is measured, {@code -Dout=} (docs/benchmarks) where the
- * results go, {@code -Donly=} names a part: loads, messages, idle, chatter or startup.
+ * Measures everything and writes tables and plots. {@code -Drounds=} (default 5) and {@code
+ * -Dseconds=} (default 3) say how often and how long each thing is measured, {@code -Dout=}
+ * (default docs/benchmarks) says where the results go, and {@code -Donly=} selects one part: loads,
+ * messages, idle, chatter or startup.
  */
 final class Benchmarks {
 

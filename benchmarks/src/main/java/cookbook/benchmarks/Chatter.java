@@ -5,9 +5,9 @@ import cookbook.benchmarks.load.Figures;
 /**
  * Chapter 7: one client teaches it many words, then others ask.
  *
- * @param wordsASecond taught, each line of ten answered
- * @param bytesAWord alive on the server's heap for each word taught
- * @param repliesASecond to clients that only ask
+ * @param wordsASecond how many are taught, each line of ten words answered
+ * @param bytesAWord live bytes on the server's heap for each word taught
+ * @param repliesASecond how many are sent to clients that only ask
  * @param p99 microseconds from a question to its answer, for 99 of 100
  */
 record Chatter(double wordsASecond, double bytesAWord, double repliesASecond, double p99) {

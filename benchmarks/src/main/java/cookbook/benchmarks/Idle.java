@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What many idle connections cost: each has said one thing and heard one thing, and then says
- * nothing. Before that, visitors warm the server up: how large the stack of a thread is depends on
- * whether the code that it runs has been compiled.
+ * What many idle connections cost. Each has sent one message and received one, and is then silent.
+ * Before that, visitors warm up the server, because the size of a thread's stack depends on whether
+ * its code has been compiled.
  *
  * @param connections how many
- * @param warmUpSeconds for how long visitors come and go before
+ * @param warmUpSeconds how long visitors come and go first
  */
 record Idle(int connections, double warmUpSeconds) {
 
@@ -20,7 +20,7 @@ record Idle(int connections, double warmUpSeconds) {
     /**
      * What one connection costs.
      *
-     * @param heap bytes alive on the heap; the stacks of virtual threads are among them
+     * @param heap live bytes on the heap, including the stacks of virtual threads
      * @param resident bytes of the machine's memory
      */
     record Cost(double heap, double resident) {}

@@ -36,7 +36,7 @@ class JavaProgram implements AutoCloseable {
         output = process.inputReader();
     }
 
-    /** Where a program of the JDK is. */
+    /** The path of a program of the JDK. */
     static String tool(String name) {
         return JDK.resolve(name).toString();
     }

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that one run of the benchmarks has measured. */
+/** Everything that one run of the benchmarks has measured. */
 final class Results {
 
     final Map<Scenario, Map<Variant, Measurement>> loads = new LinkedHashMap<>();
 
-    /** Nanoseconds, by benchmark and kind. */
+    /** In nanoseconds, by benchmark and kind. */
     final Map<String, Map<String, Series>> messages = new TreeMap<>();
 
     Map<Variant, Idle.Cost> idle = Map.of();

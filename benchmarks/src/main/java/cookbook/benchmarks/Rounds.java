@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the servers of a scenario in turn, round after round, so that what disturbs the machine
- * for a while disturbs them all alike. The first round only warms up.
+ * Measures the servers of a scenario in turn, round after round, so that whatever disturbs the
+ * machine for a while disturbs all of them. The first round only warms up.
  *
- * @param seconds how long each measurement takes, a warm-up of a quarter of it not counted
+ * @param seconds how long each measurement takes, not counting a warm-up of a quarter of that
  */
 record Rounds(int rounds, double seconds) {
 

@@ -33,7 +33,7 @@ final class Server extends JavaProgram {
         return Double.parseDouble(output("ps", "-o", "rss=", "-p", pid()).strip()) * 1024;
     }
 
-    /** What is alive on its heap, in bytes; stacks of virtual threads are among it. */
+    /** What is live on its heap, in bytes, including the stacks of virtual threads. */
     double heapBytes() {
         output(tool("jcmd"), pid(), "GC.run");
         var info = HEAP_USED.matcher(output(tool("jcmd"), pid(), "GC.heap_info"));

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long it takes from a command to {@code Listening on}, once all is compiled. To be measured in
- * the top folder of the repository.
+ * How long it takes from a command to {@code Listening on}, once everything has been compiled. Must
+ * run in the top folder of the repository.
  */
 final class StartUp {
 
     private StartUp() {}
 
-    /** Seconds, by command. */
+    /** In seconds, by command. */
     static Map<String, Series> measure(int rounds) {
         var java = new Series();
         var launcher = new Series();

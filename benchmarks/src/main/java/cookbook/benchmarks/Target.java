@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the framework is meant to reach, as a ratio, and what it has reached.
+ * A ratio that the framework should reach, and what it has reached.
  *
- * @param bound that the ratio should be at least, or at most
+ * @param bound what the ratio should be at least, or at most
  */
 record Target(String what, double ratio, boolean atLeast, double bound) {
 

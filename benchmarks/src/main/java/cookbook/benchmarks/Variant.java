@@ -2,7 +2,7 @@ package cookbook.benchmarks;
 
 import java.util.List;
 
-/** One of the servers that are compared: how it is called in the tables, and how it is started. */
+/** One of the servers that are compared: its name in the tables, and how to start it. */
 record Variant(String name, String mainClass, List<String> properties, List<String> arguments) {
 
     /** The server of chapter 1, as its reader runs it. */
@@ -28,7 +28,7 @@ record Variant(String name, String mainClass, List<String> properties, List<Stri
 
     static final Variant NETTY_MUNCH = server("Netty NIO", "NettyMunch", "nio");
 
-    /** The server of chapter 7, with a chain that holds all it is taught here. */
+    /** The server of chapter 7, with a chain that can hold everything it is taught here. */
     static final Variant CHATTY =
             new Variant(
                     "components",

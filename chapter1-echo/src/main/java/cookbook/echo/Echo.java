@@ -2,7 +2,7 @@ package cookbook.echo;
 
 import cookbook.component.Component;
 
-/** Example 1: sends back whatever comes. */
+/** Example 1: sends back whatever arrives. */
 class Echo extends Component<byte[], byte[]> {
 
     @Override

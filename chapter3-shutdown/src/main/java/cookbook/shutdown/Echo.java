@@ -3,7 +3,7 @@ package cookbook.shutdown;
 import cookbook.component.Component;
 import cookbook.net.SocketShutdown;
 
-/** Example 3: an echo that hears when the client has left. */
+/** Example 3: an echo that hears when the client will send nothing more. */
 class Echo extends Component<byte[], byte[]> {
 
     @Override

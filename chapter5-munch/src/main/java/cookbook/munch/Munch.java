@@ -4,7 +4,7 @@ import cookbook.component.Component;
 import cookbook.component.ShutdownMicroprocess;
 import cookbook.net.SocketShutdown;
 
-/** Example 5: munches what comes, until the client leaves or asks to be disconnected. */
+/** Example 5: munches what arrives, until the client leaves or asks to be disconnected. */
 class Munch extends Component<String, String> {
 
     @Override

@@ -7,8 +7,8 @@ import cookbook.net.SocketShutdown;
 import cookbook.net.SocketShutdown.Reason;
 
 /**
- * Passes on the answers of a server, and counts them. On a terminal it keeps a line below them that
- * says how many there are, until the last one.
+ * Passes on the answers of a server and counts them. On a terminal it shows a line below them with
+ * their number so far, until the last one.
  */
 final class Answers extends Component<String, String> {
 
@@ -40,12 +40,12 @@ final class Answers extends Component<String, String> {
                 showProgress ? Terminal.CLEAR_LINE + answer + count + " lines answered" : answer);
     }
 
-    /** Whether they ended because nobody said anything any more. Any thread can ask. */
+    /** Whether they ended because nothing more arrived in time. Any thread can call this. */
     boolean wentIdle() {
         return wentIdle;
     }
 
-    /** How many there were so far. Any thread can ask. */
+    /** How many there have been so far. Any thread can call this. */
     long count() {
         return count;
     }

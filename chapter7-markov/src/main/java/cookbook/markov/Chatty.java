@@ -11,15 +11,15 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * Example 7: learns from whatever it is told, and answers with a random walk along all that anybody
- * told it.
+ * Example 7: learns from everything it is told, and answers with a random walk along everything
+ * that anybody has ever told it.
  */
 class Chatty extends Component<String, String> {
 
-    /** The most words of an answer. */
+    /** The most words in an answer. */
     static final int LONGEST_ANSWER = 500;
 
-    /** The most characters of a word; the rest of a longer one is dropped. */
+    /** The most characters in a word; the rest of a longer one is dropped. */
     static final int LONGEST_WORD = 64;
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -87,7 +87,10 @@ class Chatty extends Component<String, String> {
                 .toList();
     }
 
-    /** Some editors put one before the first line of a file in UTF-8. It is no part of a word. */
+    /**
+     * A byte order mark, which some editors put at the start of a file in UTF-8, is not part of a
+     * word.
+     */
     private static String withoutByteOrderMark(String message) {
         return message.startsWith(BYTE_ORDER_MARK)
                 ? message.substring(BYTE_ORDER_MARK.length())

@@ -71,7 +71,7 @@ class ChattyOnIrc {
             order.offer(new ShutdownMicroprocess());
             onIrc.join(LONGEST_GOODBYE);
         } catch (BoxClosedException | InterruptedException over) {
-            // it has ended, or nobody wants to wait
+            // it has already ended, or we are in a hurry
         }
     }
 

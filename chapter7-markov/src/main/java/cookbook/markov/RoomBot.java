@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Speaks Budget Chat, the protocol of the tutorial's chat room, for a component that answers lines.
- * Everything said in the room becomes a {@link #question}; whoever begins with the bot's name gets
- * the {@link #answer}, which begins with theirs. It never waits for whoever answers: the two are a
- * cycle.
+ * Everything said in the room becomes a {@link #question}. A message that begins with the bot's
+ * name gets the {@link #answer}, which begins with the name of the person who asked. The bot never
+ * waits for the component that answers, because the two are a cycle.
  */
 final class RoomBot extends Component<String, String> {
 
@@ -23,7 +23,7 @@ final class RoomBot extends Component<String, String> {
     private final String name;
     private final Pattern addressed;
 
-    /** Who is waiting for the answer to each open question; nobody is an empty name. */
+    /** Who is waiting for the answer to each open question; an empty name means nobody. */
     private final Queue<String> asked = new ArrayDeque<>();
 
     RoomBot(String name) {

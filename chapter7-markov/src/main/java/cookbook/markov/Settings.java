@@ -15,9 +15,9 @@ final class Settings {
     private Settings() {}
 
     /**
-     * {@code -Dchain=}: where the chain is, by default in {@code memory}; {@code redis://host:port}
-     * is one that servers share, see {@link RedisChain#at}. {@code -DchainSteps=}: how many steps
-     * it remembers, by default 250,000.
+     * {@code -Dchain=}: where the chain is. By default it is in {@code memory}; {@code
+     * redis://host:port} is a chain that servers share, see {@link RedisChain#at}. {@code
+     * -DchainSteps=}: how many steps it remembers, by default 250,000.
      */
     static Chain chain() {
         int capacity = FLAGS.number("chainSteps", 250_000);
@@ -25,7 +25,7 @@ final class Settings {
         return place.equals("memory") ? new MemoryChain(capacity) : RedisChain.at(place, capacity);
     }
 
-    /** {@code -Dseed=}: the same seed, the same answers to the same clients. */
+    /** {@code -Dseed=}: with the same seed, the same clients get the same answers. */
     static RandomGenerator random() {
         long seed = FLAGS.parsed("seed", new Random().nextLong(), Long::valueOf, "a whole number");
         return new Random(seed);

@@ -24,7 +24,7 @@ class Trainer {
     private static final String STANDARD_INPUT = "standard input";
     private static final int LONGEST_ANSWER = 1 << 20;
 
-    /** For an answer, and for a line of the file. */
+    /** How long to wait for an answer, or for a line of the file. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static void main(String[] args) {
@@ -73,7 +73,7 @@ class Trainer {
         }
     }
 
-    /** The last part is waited for, not the first: the file can be a pipe that never ends. */
+    /** Waits for the last part, not the first: the file can be a pipe that never ends. */
     private void run() throws InterruptedException {
         new Pipeline<>(lines, client, answers, echoer).activate();
         echoer.join();

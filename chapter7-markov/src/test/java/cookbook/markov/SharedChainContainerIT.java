@@ -336,7 +336,7 @@ class SharedChainContainerIT {
     void without_the_password_it_does_not_start() throws Exception {
         try (var locked = RedisContainer.started("--requirepass", "s3cret")) {
             int port = locked.port;
-            assertRefused("redis://127.0.0.1:" + port, "it wants a password", port);
+            assertRefused("redis://127.0.0.1:" + port, "a password is required", port);
             assertRefused("redis://:wr0ng@127.0.0.1:" + port, "wrong user or password", port);
             assertRefused("redis://joe:s3cret@127.0.0.1:" + port, "wrong user or password", port);
         }

@@ -2,9 +2,7 @@ package cookbook.guess;
 
 import cookbook.component.Component;
 
-/**
- * Thinks of a number, and says of each guess whether it is too low or too high, until it is right.
- */
+/** Thinks of a number, and says whether each guess is too low or too high, until it is right. */
 class Guess extends Component<String, String> {
 
     private final int secret;

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param level how difficult it is
  * @param minutes how long it takes somebody who has just read the chapter
  * @param see the section of the tutorial that teaches it, {@code docs/chapter1-echo.md#half-close}
- * @param check how it is judged
+ * @param check how it is checked
  * @param hint1 where to look
  * @param hint2 what to use
  * @param hint3 what to write

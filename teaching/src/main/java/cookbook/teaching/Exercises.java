@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 
 /**
- * The exercises of a chapter, and the programs that go with them: one that tells the reader how far
- * they are, and one that runs the server of an exercise.
+ * The exercises of a chapter, and the programs that go with them: one that shows the reader's
+ * progress, and one that runs the server of an exercise.
  */
 public final class Exercises {
 
-    /** After the last chapter. */
+    /** The page after the last chapter. */
     private static final String LAST = "docs/your-own-protocol.md";
 
     private final MavenModule module;
@@ -42,9 +42,9 @@ public final class Exercises {
     }
 
     /**
-     * Runs the server of {@code -Dexercise}, as the reader left it; or, told to {@code check},
-     * tells which exercises pass and what is wrong with the first that does not, with {@code
-     * -Dhint=1} to 3 of its hints. Ends with exit code 1 if one does not.
+     * Runs the server of {@code -Dexercise}, as the reader left it. With the argument {@code
+     * check}, it shows which exercises pass and what is wrong with the first one that does not,
+     * with {@code -Dhint=1} to 3 of its hints, and ends with exit code 1 if any does not pass.
      */
     public void main(String[] args) {
         if (List.of(args).equals(List.of("check"))) {
@@ -81,8 +81,8 @@ public final class Exercises {
     }
 
     /**
-     * Tests that each starter fails, each solution passes, and all that a reader is referred to is
-     * there.
+     * Tests that each starter fails, each solution passes, and everything that the reader is
+     * referred to exists.
      */
     public Stream<DynamicContainer> tests() {
         boolean askedForOthers =
@@ -114,7 +114,7 @@ public final class Exercises {
                                                 all.size())));
     }
 
-    /** Where this exercise is judged. */
+    /** Where this exercise is checked. */
     Desk desk(Exercise exercise, Limits limits, String command, String server) {
         return new Desk(module.folder(), exercise.name(), limits, command, server);
     }
@@ -171,7 +171,7 @@ public final class Exercises {
         return module.mvnw(" -q") + " test -Dtest=" + exercise.type().getSimpleName();
     }
 
-    /** Does with this exercise what the goals say. */
+    /** The command that runs these Maven goals for this exercise. */
     String command(String goals, Object exercise) {
         return module.mvnw(" -q") + " " + goals + " -Dexercise=" + exercise;
     }

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Makes a module for a server of the reader's own, in the folder {@code mine}: {@code ./mvnw -q -pl
- * teaching exec:java -Dnew=kv}. It has a transcript and a handler that does not keep it yet.
+ * Makes a module for the reader's own server, in the folder {@code mine}: {@code ./mvnw -q -pl
+ * teaching exec:java -Dnew=kv}. It has a transcript and a handler that does not pass it yet.
  *
  * @param project the folder of the whole project
- * @param name of the module, and of its package
+ * @param name the name of the module and its package
  */
 record NewServer(Path project, String name) {
 
-    /** What the new sources import, or Maven has already. */
+    /** Names that the new sources import, or that Maven already uses. */
     private static final Set<String> TAKEN =
             Set.of("Component", "Codec", "Stream", "Transcripts", "Cookbook", "Java", "Mine");
 
@@ -176,9 +176,9 @@ record NewServer(Path project, String name) {
     }
 
     /**
-     * Makes it, and says how to go on.
+     * Makes the module, and says what to do next.
      *
-     * @throws IllegalArgumentException if the name will not do, or has one already
+     * @throws IllegalArgumentException if the name is invalid or already taken
      */
     void make(PrintStream out) {
         if (!name.matches("[a-z][a-z0-9]*") || SourceVersion.isKeyword(name)) {

@@ -13,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Plays transcripts against a server until one is missed.
+ * Plays transcripts against a server until one fails.
  *
- * @param command does this check alone, for the report of a miss; may be null
+ * @param command runs only this check, for the report of a failure; can be null
  */
 record Rehearsal(Stage stage, Limits limits, String command) {
 
-    /** Where a miss is expected, and to wait long for what does not come would only cost time. */
+    /** For use where a failure is expected, so that waiting long would only cost time. */
     static final Limits HURRIED = new Limits(Duration.ofMillis(400), Duration.ofMillis(100));
 
-    /** A mistake that depends on who is faster need not show at once. */
+    /** A mistake that depends on timing need not show up the first time. */
     private static final int ROUNDS = 5;
 
     /** A new server of this kind for each play. */
@@ -31,12 +31,12 @@ record Rehearsal(Stage stage, Limits limits, String command) {
                 () -> server.with(ServerOptions.port(0)), ServerCore::start, ServerCore::port);
     }
 
-    /** Where a miss is expected. */
+    /** A rehearsal for use where a failure is expected. */
     static Rehearsal inAHurry(Stage stage) {
         return new Rehearsal(stage, HURRIED, null);
     }
 
-    /** The first miss of all these transcripts in all their ways. */
+    /** The first failure of all these transcripts in all their ways. */
     Optional<Missed> firstMiss(List<Transcript> transcripts) throws Exception {
         for (var transcript : transcripts) {
             for (var way : transcript.ways()) {
@@ -51,9 +51,9 @@ record Rehearsal(Stage stage, Limits limits, String command) {
     }
 
     /**
-     * Fails unless a server there misses these transcripts, first of all in this way.
+     * Fails unless a server there fails these transcripts, and unless this is its first failure.
      *
-     * @return the miss
+     * @return the failure
      */
     static Missed mustMiss(Stage stage, List<Transcript> transcripts, Miss expected)
             throws Exception {

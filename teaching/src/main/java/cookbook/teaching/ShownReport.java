@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The report of a failure as a page shows it, in a file of its own, so that the page never shows
- * one that nobody gets.
+ * The report of a failure as a page shows it, in a file of its own, so that the page shows what
+ * readers really get.
  */
 public final class ShownReport {
 
     private ShownReport() {}
 
     /**
-     * Compares a report with the file, but for times and ports, which differ each time. With {@code
-     * -Dupdate}, a file that says something else is written anew.
+     * Compares a report with the file, except for times and ports, which differ each time. With
+     * {@code -Dupdate}, a file that differs is rewritten.
      *
      * @throws AssertionError if they differ
      */
@@ -35,7 +35,7 @@ public final class ShownReport {
         Files.writeString(file, report + "\n");
     }
 
-    /** Nor does it matter how often the server printed a line that it repeats. */
+    /** How often the server repeats a line does not matter either. */
     private static String withoutChance(String report) {
         return report.replaceAll("(?m)^(    \\S.*\\n)\\1+", "$1")
                 .replaceAll("(?m)^ *\\d+ ms", "ms")

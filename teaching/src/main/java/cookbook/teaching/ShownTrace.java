@@ -29,8 +29,7 @@ public final class ShownTrace {
     }
 
     /**
-     * Compares as many lines as the file has. How it is brought up to date is said by {@link
-     * ShownReport}.
+     * Compares as many lines as the file has. {@link ShownReport} says how to update it.
      *
      * @param server a program
      * @throws AssertionError if they differ

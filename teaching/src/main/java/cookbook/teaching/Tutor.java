@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Tells the reader how far they are with the exercises of a chapter. */
+/** Shows a reader's progress with the exercises of a chapter. */
 final class Tutor {
 
     private static final int HINTS = 3;
 
-    /** In seconds: nobody who learns wants to wait long for what does not come. */
+    /** In seconds. A learner should not have to wait long for something that does not come. */
     private static final String TIMEOUT = "2";
 
     private final Exercises exercises;
@@ -28,7 +28,7 @@ final class Tutor {
     }
 
     /**
-     * @param report of what is wrong with it; null if nothing is
+     * @param report what is wrong; null if nothing is
      */
     private record Result(int number, Exercise exercise, String report) {
 
@@ -50,11 +50,11 @@ final class Tutor {
     }
 
     /**
-     * Tells of the exercise that was asked for, or of all; of all in a line if {@code progress} was
-     * asked for.
+     * Prints the state of the exercise that was asked for, or of all exercises; if {@code progress}
+     * was asked for, the state of all of them in one line.
      *
-     * @return whether what was asked for passes; or else was not asked to
-     * @throws IllegalArgumentException if it can't be told what was asked for
+     * @return whether the exercises that were asked for pass; always true for {@code progress}
+     * @throws IllegalArgumentException if there is no such exercise or hint
      */
     boolean tell() {
         if ("progress".equals(properties.apply("exercise"))) {
@@ -141,7 +141,7 @@ final class Tutor {
                 });
     }
 
-    /** With a hint, what is wrong is known already. */
+    /** If a hint was asked for, the reader already knows what is wrong. */
     private void explain(Result result, int hints) {
         if (hints == 0) {
             explain(result);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /**
- * Handlers that are wrong on purpose, each in the one way that its name tells, as tests that a
+ * Handlers that are wrong on purpose, each in the way that its name describes, with tests that a
  * chapter's own checks catch them.
  *
  * {@snippet :
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
  */
 public final class WrongHandlers<T> {
 
-    /** A handler that is wrong may not end, and nobody needs to wait for it. */
+    /** A wrong handler might never end, and nobody should wait for it. */
     private static final Duration DRAIN_TIME = Duration.ofMillis(100);
 
     private final Path reports;
@@ -51,7 +51,7 @@ public final class WrongHandlers<T> {
         return of(test, "src/test/transcripts", codec);
     }
 
-    /** For those in another folder of it. */
+    /** For the transcripts in another folder of the test's module. */
     public static <T> WrongHandlers<T> of(Object test, String folder, Codec<T> codec) {
         var module = MavenModule.of(test.getClass());
         return new WrongHandlers<>(
@@ -60,12 +60,12 @@ public final class WrongHandlers<T> {
                 codec);
     }
 
-    /** A handler for each client. */
+    /** A wrong handler, one per client. */
     public WrongHandler handler(Supplier<? extends Component<T, T>> wrong) {
         return handlers(() -> wrong);
     }
 
-    /** The same where the handlers of a server share something. */
+    /** A wrong handler, if the handlers of a server share something. */
     public WrongHandler handlers(Supplier<? extends Supplier<? extends Component<T, T>>> wrong) {
         var type = wrong.get().get().getClass();
         return server(type, options -> new SimpleServer<>(wrong.get(), codec, options));
@@ -76,7 +76,7 @@ public final class WrongHandlers<T> {
         return new WrongHandler(wrong, options -> server.with(options.withDrainTime(DRAIN_TIME)));
     }
 
-    /** One that is not made with the framework. */
+    /** A wrong server that does not use the framework. */
     public WrongServer otherServer(Class<?> wrong, Stage stage) {
         return new WrongServer(wrong, stage);
     }
@@ -85,7 +85,7 @@ public final class WrongHandlers<T> {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** One of them, wherever it is. */
+    /** A wrong server, wherever it runs. */
     public sealed class WrongServer {
 
         private final Class<?> type;
@@ -97,8 +97,8 @@ public final class WrongHandlers<T> {
         }
 
         /**
-         * It must miss this transcript, and in this way first of all. If there is a file for its
-         * report, {@code src/wrong/reports/AnswersTwice.txt}, that must be the report.
+         * It must fail this transcript, and this must be its first failure. If there is a file for
+         * its report, such as {@code src/wrong/reports/AnswersTwice.txt}, the report must match it.
          */
         public DynamicTest isMissedBy(String transcript, Miss miss) {
             return test(
@@ -116,13 +116,13 @@ public final class WrongHandlers<T> {
             }
         }
 
-        /** With a source that is no method: or else Maven would call it by a number. */
+        /** Its source is not a method, because Maven would then report it by a number. */
         final DynamicTest test(String what, Executable body) {
             return dynamicTest(inWords(type) + ": " + what, transcripts.path().toUri(), body);
         }
     }
 
-    /** One of them, from which a chapter's other tests can make servers too. */
+    /** A wrong server that a chapter's other tests can start too. */
     public final class WrongHandler extends WrongServer {
 
         private final ServerRecipe server;
@@ -133,10 +133,10 @@ public final class WrongHandlers<T> {
         }
 
         /**
-         * It must fail this test, which is a chapter's like the transcripts.
+         * It must fail this test of its chapter.
          *
-         * @param test in a few words
-         * @param body runs it with such a server
+         * @param test the test, in a few words
+         * @param body runs the test with such a server
          */
         public DynamicTest fails(String test, ThrowingConsumer<ServerRecipe> body) {
             return test("fails, " + test, () -> awaitFailure(body));

@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Run by Maven before anything is tested: names of tests that were asked for, and that no test has,
- * end the build. Otherwise nothing would be tested, and all would seem well.
+ * Maven runs this before any tests. If a test was asked for by a name that no test has, it ends the
+ * build. Otherwise nothing would be tested, and everything would seem fine.
  *
- * @param modules the folders that are asked
+ * @param modules the folders to search
  */
 record TestNames(List<Path> modules) {
 
     private static final Pattern TEST = Pattern.compile("(\\w+(Test|IT))\\.java");
 
-    /** What Maven takes for more than a name; it is not looked at here. */
+    /** What Maven treats as a pattern rather than a name. It is not checked here. */
     private static final Pattern PATTERN = Pattern.compile("[%!*?].*|.*[*?/\\[\\]].*");
 
     /**
-     * @param args the project's folder, and {@code modules} with those that Maven was asked for, if
-     *     it was asked for some
+     * @param args the project's folder, and {@code modules} followed by the modules that Maven was
+     *     asked for, if any
      */
     static void main(String[] args) {
         var root = Path.of(args[0]);
@@ -87,7 +87,7 @@ record TestNames(List<Path> modules) {
         return file.getFileName().toString().replace(".java", "");
     }
 
-    /** Some may be inherited, or of several; these are not looked for. */
+    /** Tests that could be inherited, and lists of tests, are not checked. */
     private static boolean has(Path file, String method) {
         try {
             var source = Files.readString(file);

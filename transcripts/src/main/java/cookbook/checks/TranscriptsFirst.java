@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 
 /**
- * Transcripts are played before all other tests, and where one was missed all that comes later is
- * skipped: a server that never answers would keep each of them waiting. They are left out too where
- * {@code -Dserver} gives a server that they can't start, or {@code -Dtranscript} plays one
- * transcript alone.
+ * Plays transcripts before all other tests, and skips the other tests once a transcript has failed:
+ * a server that never answers would keep each of them waiting. The other tests are also skipped
+ * with {@code -Dserver}, because they start servers of their own, and with {@code -Dtranscript},
+ * which plays only one transcript.
  */
 public final class TranscriptsFirst
         implements ClassOrderer, MethodOrderer, ExecutionCondition, InvocationInterceptor {

@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 
-/** Clients of chapter 7: one who teaches it many words, and many who only want answers. */
+/** Clients of chapter 7: one that teaches it many words, and many that only want answers. */
 final class Chat {
 
     private static final int WORDS_A_LINE = 10;
 
-    /** Words that occur as often as those of a language do: a few all the time, most seldom. */
+    /**
+     * Words distributed like those of a natural language: a few occur all the time, most rarely.
+     */
     private static final int VOCABULARY = 50_000;
 
     private final int port;

@@ -8,14 +8,14 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.function.LongConsumer;
 
-/** A client's side of one connection, with as many requests under way as its window allows. */
+/** A client's side of one connection, with as many requests in flight as its window allows. */
 final class ClientConnection {
 
     private final SocketChannel channel;
     private final Exchange exchange;
     private final LongConsumer latencies;
 
-    /** When each request was begun that is not answered yet. */
+    /** When each request that has not been answered yet was begun. */
     private final ArrayDeque<Long> begun = new ArrayDeque<>();
 
     private final ByteBuffer request;
@@ -23,7 +23,7 @@ final class ClientConnection {
     private SelectionKey key;
 
     /**
-     * @param latencies takes, for every reply, how long it took in nanoseconds
+     * @param latencies receives the time of every reply, in nanoseconds
      */
     ClientConnection(SocketChannel channel, Exchange exchange, LongConsumer latencies) {
         this.channel = channel;
@@ -57,7 +57,7 @@ final class ClientConnection {
         }
     }
 
-    /** Writes as much as the window and the socket take. */
+    /** Writes as much as the window and the socket accept. */
     private void write() throws IOException {
         while (request.hasRemaining() || begun.size() < exchange.window()) {
             if (!request.hasRemaining()) {

@@ -15,9 +15,9 @@ final class Connects {
     private static final int CLIENTS = 8;
 
     /**
-     * Each client has so many addresses, and comes from each in turn: a closed connection keeps its
-     * port for a minute, and once an address has few that are free, to find one takes longer than
-     * all that is measured here.
+     * Each client has this many addresses and connects from each in turn. A closed connection keeps
+     * its port for a minute, and once an address has few free ports left, finding one takes longer
+     * than everything that is measured here.
      */
     private static final int ADDRESSES = 250;
 

@@ -7,26 +7,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  *
  * @param request what is sent
  * @param replyLength how many bytes come back for it
- * @param window how many requests a client has under way at a time
+ * @param window how many requests a client has in flight at a time
  * @param messages how many messages one request stands for
  */
 record Exchange(byte[] request, int replyLength, int window, int messages) {
 
-    /** A line of 64 bytes, its line feed included. */
+    /** A line of 64 bytes, including its line feed. */
     private static final String LINE = "x".repeat(63) + "\n";
 
-    /** One message of 64 bytes, and the next when it has come back. */
+    /** One message of 64 bytes; the next when it has come back. */
     static Exchange pingPong() {
         return echo(LINE, 1, 1);
     }
 
-    /** Lines of 64 bytes without a pause, to a server that puts five bytes before each. */
+    /** Lines of 64 bytes without a pause, to a server that prepends five bytes to each. */
     static Exchange munchedLines() {
         int lines = 64;
         return new Exchange(LINE.repeat(lines).getBytes(UTF_8), (64 + 5) * lines, 8, lines);
     }
 
-    /** A mebibyte, and the next when it has come back. */
+    /** A mebibyte; the next when it has come back. */
     static Exchange bulk() {
         return echo(LINE.repeat((1 << 20) / 64), 1, 1);
     }

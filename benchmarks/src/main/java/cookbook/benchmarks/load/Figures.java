@@ -9,8 +9,8 @@ import org.HdrHistogram.Histogram;
 /**
  * What one run has measured: figures by name, as one line of text between two processes.
  *
- * @param values such as {@code rate} (messages a second), {@code messages} (all that the server has
- *     handled for the run, warm-up included), {@code p50} and {@code p99} (µs)
+ * @param values such as {@code rate} (messages a second), {@code messages} (everything that the
+ *     server has handled in this run, including the warm-up), {@code p50} and {@code p99} (µs)
  */
 public record Figures(Map<String, Double> values) {
 
@@ -24,7 +24,7 @@ public record Figures(Map<String, Double> values) {
                         "p99", latencies.getValueAtPercentile(99) / 1e3));
     }
 
-    /** As {@link #toString} wrote them. */
+    /** Reads what {@link #toString} wrote. */
     public static Figures parse(String line) {
         return new Figures(
                 Stream.of(line.split(" "))

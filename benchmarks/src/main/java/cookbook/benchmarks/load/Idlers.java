@@ -6,10 +6,10 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clients that have said one thing and then say nothing, as long as their process lives. */
+/** Clients that have sent one message and then stay silent as long as their process lives. */
 final class Idlers {
 
-    /** Keeps them from being closed as garbage. */
+    /** Keeps them from being garbage collected and closed. */
     private static final List<Socket> SOCKETS = new ArrayList<>();
 
     private Idlers() {}

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * The client process: reads what to do from standard input, a command a line, and answers each with
- * the {@link Figures} of its run. It stays for a whole benchmark, so that it is as warm for one
- * server as for the other.
+ * The client process. It reads commands from standard input, one per line, and answers each with
+ * the {@link Figures} of its run. It lives for a whole benchmark, so that it is equally warm for
+ * each server.
  */
 public final class Load {
 
@@ -20,7 +20,7 @@ public final class Load {
     }
 
     /**
-     * @param command its name, the server's port, how many clients or words, and for how many
+     * @param command its name, the server's port, the number of clients or words, and the number of
      *     seconds
      */
     private static Figures run(String[] command) throws Exception {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * Many clients at once, on one thread: the load must cost the machine as little as it can, and the
- * same for every server.
+ * Many clients at once, on one thread: the load should cost the machine as little as possible, and
+ * the same for every server.
  */
 final class Talk implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class Talk implements AutoCloseable {
         replies++;
     }
 
-    /** Talks for so long to warm up, and then for so long in earnest. */
+    /** Talks to warm up, then talks while it measures. */
     Figures run(double warmUpSeconds, double seconds) throws IOException {
         talk(warmUpSeconds);
         long warmUpReplies = replies;

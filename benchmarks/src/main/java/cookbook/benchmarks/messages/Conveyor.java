@@ -11,8 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 
 /**
- * Stages in a row, each on a virtual thread of its own, that pass every message on to the next; all
- * with the same capacity between them.
+ * Stages in a row, each on its own virtual thread, that pass every message on to the next, with the
+ * same capacity between all of them.
  */
 interface Conveyor extends AutoCloseable {
 

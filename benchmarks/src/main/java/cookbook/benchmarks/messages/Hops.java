@@ -11,16 +11,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs {@link MessagePassing} with JMH, round after round, so that all kinds share what disturbs.
+ * Runs {@link MessagePassing} with JMH, round after round, so that a disturbance affects all kinds.
  */
 public final class Hops {
 
     private Hops() {}
 
     /**
-     * @param rounds how often all of it is measured, each time in new processes
-     * @param seconds for each measurement, a warm-up of three quarters of it not counted
-     * @param record takes a figure in nanoseconds; given the benchmark's name and the kind
+     * @param rounds how often everything is measured, each time in new processes
+     * @param seconds for each measurement, not counting a warm-up of three quarters of that
+     * @param record receives the benchmark's name, the kind, and a figure in nanoseconds
      */
     public static void measure(
             int rounds, double seconds, Function<Map.Entry<String, String>, DoubleConsumer> record)

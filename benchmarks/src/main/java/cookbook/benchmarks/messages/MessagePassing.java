@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What it costs to pass messages along, between virtual threads. */
+/** What it costs to pass messages between virtual threads. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MessagePassing {
@@ -42,7 +42,7 @@ public class MessagePassing {
         }
     }
 
-    /** A conveyor of one stage, which sends back what it gets. */
+    /** A conveyor of one stage, which sends back what it receives. */
     @State(Scope.Benchmark)
     public static class OneStage {
         @Param({"boxes", "jox", "array", "transfer"})
@@ -61,7 +61,7 @@ public class MessagePassing {
         }
     }
 
-    /** Eleven hops a message: into the first stage, nine between them, out of the last. */
+    /** Eleven hops per message: into the first stage, nine between stages, and out of the last. */
     @Benchmark
     @OperationsPerInvocation(MESSAGES * (STAGES + 1))
     public void pipeline(TenStages stages) {

@@ -3,7 +3,7 @@ package cookbook.benchmarks.servers;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Netty's usual echo: writes what it reads, and flushes when it has read all there was. */
+/** Netty's usual echo: writes what it reads, and flushes when it has read everything there was. */
 final class NettyEcho extends ChannelInboundHandlerAdapter {
 
     static void main(String[] args) throws InterruptedException {

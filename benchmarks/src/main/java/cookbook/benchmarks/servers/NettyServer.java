@@ -15,7 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
-/** A Netty server as its guide has it: one group that accepts, one that serves. */
+/** A Netty server as in its user guide: one group of event loops accepts, another one serves. */
 final class NettyServer {
 
     private NettyServer() {}

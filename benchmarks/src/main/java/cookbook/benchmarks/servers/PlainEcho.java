@@ -7,8 +7,9 @@ import java.net.Socket;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The limit of the model: one thread a connection, which copies what it reads from the socket back
- * to the socket, and nothing else. Argument: {@code virtual} or {@code platform} threads.
+ * The limit of the model: one thread per connection, which copies what it reads from the socket
+ * back to the socket, and does nothing else. The argument is {@code virtual} or {@code platform}
+ * threads.
  */
 final class PlainEcho {
 
@@ -37,7 +38,7 @@ final class PlainEcho {
                 out.write(buffer, 0, n);
             }
         } catch (IOException clientGone) {
-            // so is the connection
+            // then the connection is gone too
         }
     }
 }

@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What was taught: which words were seen after which pairs of words, as often as they were seen.
- * Any thread can call any method.
+ * Remembers which words were seen after which pairs of words, each as often as it was seen. Any
+ * thread can call any method.
  */
 public interface Chain {
 
     /**
      * Remembers the steps of one sentence.
      *
-     * @throws ChainOutOfReachException if it is kept elsewhere and can't be reached; so does {@link
-     *     #next}
+     * @throws ChainOutOfReachException if the chain is kept elsewhere and can't be reached; {@link
+     *     #next} can throw it too
      */
     void teach(List<Step> sentence);
 
     /**
-     * One of the words seen after this pair, each as likely as it was often; empty if there is
-     * none.
+     * A random word of those seen after this pair; a word that was seen twice as often is twice as
+     * likely. Empty if there is none.
      */
     Optional<String> next(Pair pair, RandomGenerator random);
 }

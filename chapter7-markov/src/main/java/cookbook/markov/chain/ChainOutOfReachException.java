@@ -1,8 +1,8 @@
 package cookbook.markov.chain;
 
 /**
- * A chain that is kept elsewhere can't be reached now. It is worth a try to say the same again
- * later: what was being taught was perhaps learned.
+ * A chain that is kept elsewhere can't be reached at the moment. The same call can work later. What
+ * was being taught might have been learned, or not.
  */
 public final class ChainOutOfReachException extends RuntimeException {
 

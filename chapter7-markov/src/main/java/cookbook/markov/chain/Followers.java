@@ -9,7 +9,7 @@ final class Followers {
     private final Pair pair;
     private List<String> words = new ArrayList<>(1);
 
-    /** Where the oldest is in the list; those before it have been removed. */
+    /** The index of the oldest word in the list; those before it have been removed. */
     private int first;
 
     Followers(Pair pair) {
@@ -33,8 +33,8 @@ final class Followers {
     }
 
     /**
-     * Closes the gap only when it is as large as the rest, so a long list is not moved each time;
-     * and then with a list that has room for no more than the rest.
+     * Closes the gap only when it is as large as the rest, so that a long list is not moved each
+     * time. The new list has room only for the rest.
      */
     void removeFirst() {
         words.set(first++, null);

@@ -8,23 +8,25 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
 
-/** A chain in the memory of this program. It remembers so many steps, and forgets the oldest. */
+/**
+ * A chain in the memory of this program. It remembers a fixed number of steps, then forgets the
+ * oldest.
+ */
 public final class MemoryChain implements Chain {
 
     private final int capacity;
     private final Map<Pair, Followers> chain = new HashMap<>();
 
-    /** Where each step that is remembered was put, the oldest first. */
+    /** The pair of each step that it remembers, the oldest first. */
     private final Queue<Followers> order = new ArrayDeque<>();
 
     /**
      * @param capacity how many steps it remembers, at least 1
-     * @throws IllegalArgumentException if it is less
+     * @throws IllegalArgumentException if it is less than that
      */
     public MemoryChain(int capacity) {
         if (capacity < 1) {
-            throw new IllegalArgumentException(
-                    "a chain must remember at least 1 step, not " + capacity);
+            throw new IllegalArgumentException("chainSteps must be at least 1, not " + capacity);
         }
         this.capacity = capacity;
     }
@@ -57,7 +59,7 @@ public final class MemoryChain implements Chain {
                 : Optional.of(followers.get(random.nextInt(followers.size())));
     }
 
-    /** How many pairs it knows a follower of. */
+    /** How many pairs it knows a following word of. */
     synchronized int pairs() {
         return chain.size();
     }

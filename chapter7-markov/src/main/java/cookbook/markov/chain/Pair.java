@@ -1,9 +1,9 @@
 package cookbook.markov.chain;
 
-/** Two words in a row: where a walk along a chain stands. */
+/** Two words in a row: a position on a walk along a chain. */
 public record Pair(String first, String second) {
 
-    /** The word that ends a sentence. No other word has a line feed in it. */
+    /** The word that ends a sentence. No other word contains a line feed. */
     public static final String END = "\n";
 
     /** Where every sentence starts. */

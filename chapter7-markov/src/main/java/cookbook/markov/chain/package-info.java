@@ -1,2 +1,2 @@
-/** What was taught, and the same in memory. It knows no network. */
+/** The Markov chain, and one that is kept in memory. This package knows no network. */
 package cookbook.markov.chain;

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 
 /**
  * Speaks IRC for a component that answers lines. Its {@code inbox} and {@code outbox} are lines
- * from and to the server. Everything said on the channel becomes a {@link #question}; the {@link
- * #answer} goes, by way of {@link #says}, to whoever addressed the bot, and is dropped if nobody
- * did.
+ * from and to the server. Everything said on the channel becomes a {@link #question}. The {@link
+ * #answer} goes, by way of {@link #says}, to the person who addressed the bot, and is dropped if
+ * nobody did.
  *
- * <p>The bot and whoever answers are a cycle of bounded boxes, so the bot never waits for them: it
- * offers, and what they have no room for is not asked or not said.
+ * <p>The bot and the component that answers are a cycle of bounded boxes, so the bot never waits
+ * for it: it offers, and what there is no room for is not asked or not said.
  *
- * <p>It ends when the server closes, when the server won't have it, or, with a QUIT, at a {@link
- * ShutdownMicroprocess} on {@code control}. Its own {@code signal} then says the same to the
+ * <p>It ends when the server closes, when the server refuses it, or, with a QUIT, when it gets a
+ * {@link ShutdownMicroprocess} on {@code control}. Its own {@code signal} then says the same to the
  * connection.
  */
 public final class IrcBot extends Component<String, String> {
@@ -40,10 +40,10 @@ public final class IrcBot extends Component<String, String> {
 
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}+");
 
-    /** What was said, without whom it was said to. */
+    /** What was said, without the name of the person addressed. */
     public final Outbox<String> question = newOutbox("question");
 
-    /** An answer to each question, in their order. */
+    /** One answer to each question, in the order of the questions. */
     public final Inbox<String> answer = newInbox("answer");
 
     /** Lines to the server that can wait for their turn, or be dropped. */
@@ -64,12 +64,12 @@ public final class IrcBot extends Component<String, String> {
      * Somebody who addressed the bot.
      *
      * @param place the channel, or their own nickname
-     * @param nick empty where there is nobody else that could be meant
+     * @param nick empty if nobody else could be meant
      */
     private record Asker(String place, String nick) {}
 
     /**
-     * @param nick what it would like to be called
+     * @param nick the nickname that it asks for
      * @param channel as in {@code #cookbook}
      * @throws IllegalArgumentException if these can't be names of a person and a channel; the
      *     message is for people
@@ -93,12 +93,12 @@ public final class IrcBot extends Component<String, String> {
         }
     }
 
-    /** Whether it ended because it was told to. */
+    /** Whether it ended because it was told to end. */
     public boolean wasToldToQuit() {
         return toldToQuit;
     }
 
-    /** Why it ended, in one line for people, if it was not told to. */
+    /** Why it ended, in one line for people, unless it was told to end. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -163,7 +163,7 @@ public final class IrcBot extends Component<String, String> {
                 }
             }
             case "ERROR" -> trouble = said(message);
-            case "422" -> {} // it has no message of the day, which is no trouble
+            case "422" -> {} // there is no message of the day, which is not an error
             default -> {
                 if (message.isError()) {
                     complain(message);
@@ -177,7 +177,7 @@ public final class IrcBot extends Component<String, String> {
         return nick.equalsIgnoreCase(name);
     }
 
-    /** The server says here what it calls the bot. */
+    /** Here the server says the nickname that it has given the bot. */
     private void welcome(IrcMessage message) {
         isWelcome = true;
         nick = message.parameter(0);
@@ -193,7 +193,7 @@ public final class IrcBot extends Component<String, String> {
         }
     }
 
-    /** An error before the bot is on its channel is the end, since it would do nothing there. */
+    /** An error before the bot has joined its channel ends it, since it would be of no use. */
     private void complain(IrcMessage message) {
         if (onChannel) {
             System.err.println(said(message));
@@ -208,7 +208,7 @@ public final class IrcBot extends Component<String, String> {
                 Locale.ROOT, "the server says: %s %s", message.command(), printable(words));
     }
 
-    /** Everything is learned from, and what is said to the bot is answered. */
+    /** The bot learns from everything, and answers what is said to it. */
     private void listen(IrcMessage message) {
         var place = message.parameter(0);
         var text = message.text();
@@ -238,7 +238,9 @@ public final class IrcBot extends Component<String, String> {
         }
     }
 
-    /** An answer begins with the name of whoever asked, so that it addresses no other bot. */
+    /**
+     * An answer begins with the name of the person who asked, so that it addresses no other bot.
+     */
     private void say(Optional<Asker> asker, String text) {
         var words = printable(text);
         if (asker.isPresent() && !words.isEmpty()) {
@@ -253,7 +255,7 @@ public final class IrcBot extends Component<String, String> {
         outbox.send(line(printable(line)));
     }
 
-    /** On one line: what was learned must not become a command. */
+    /** All on one line, because what was learned must not become a command. */
     private static String printable(String text) {
         return CONTROL_CHARACTERS.matcher(text).replaceAll(" ").strip();
     }

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param sender a nickname, or the server's name; empty if the line names none
  * @param command a word, or the three digits of a reply
- * @param parameters the last can contain blanks
+ * @param parameters the last one can contain spaces
  */
 record IrcMessage(String sender, String command, List<String> parameters) {
 
-    /** Takes a line apart; one with nothing in it has the command "". */
+    /** Parses a line. The command of an empty line is "". */
     static IrcMessage parse(String line) {
         var rest = line.strip();
         var sender = "";
@@ -37,7 +37,7 @@ record IrcMessage(String sender, String command, List<String> parameters) {
         return blank < 0 ? text : text.substring(0, blank);
     }
 
-    /** A parameter, the first being 0; empty if there is none. */
+    /** A parameter, counted from 0; empty if there is none. */
     String parameter(int index) {
         return index < parameters.size() ? parameters.get(index) : "";
     }

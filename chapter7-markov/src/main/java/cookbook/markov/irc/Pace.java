@@ -3,7 +3,7 @@ package cookbook.markov.irc;
 import cookbook.component.Component;
 import java.time.Duration;
 
-/** Passes messages on, but none sooner than this time after the one before. */
+/** Passes messages on, with at least this much time between one and the next. */
 public final class Pace<T> extends Component<T, T> {
 
     private final Duration interval;

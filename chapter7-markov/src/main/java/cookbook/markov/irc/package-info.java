@@ -1,5 +1,5 @@
 /**
- * A bot on IRC, by RFC 2812: what is a message there, and who is answered. It knows nothing of
- * Chatty; anything that answers lines can speak through it.
+ * A bot on IRC, as in RFC 2812: what a message is there, and who gets an answer. It knows nothing
+ * about Chatty; any component that answers lines can speak through it.
  */
 package cookbook.markov.irc;

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Conversations with a Redis: so many at a time, and none that lasts longer than it should,
- * whatever it waits for. Each has a virtual thread, since a socket on which one of those waits is
- * closed when it is interrupted.
+ * Conversations with a Redis: a limited number at a time, none of which takes longer than it
+ * should, whatever it waits for. Each runs on a virtual thread, because interrupting a virtual
+ * thread that waits on a socket closes the socket.
  */
 final class Conversations {
 
@@ -21,8 +21,8 @@ final class Conversations {
     private final Duration patience;
 
     /**
-     * @param atATime more take turns
-     * @param turn how long somebody waits for their turn
+     * @param atATime how many; further ones take turns
+     * @param turn how long to wait for a turn
      * @param patience how long a conversation can take
      */
     Conversations(int atATime, Duration turn, Duration patience) {
@@ -31,11 +31,9 @@ final class Conversations {
         this.patience = patience;
     }
 
-    /**
-     * The outcome of this one.
+    /* Holds this conversation and returns its result.
      *
-     * @throws JedisException if it was not its turn in time, it took too long, or the thread that
-     *     waits for it is interrupted; and what the conversation throws
+     * @throws JedisException if it did not get its turn in time, if it took too long, or if the calling thread is interrupted; and whatever the conversation throws
      */
     <T> T have(Supplier<T> conversation) {
         try {

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Looks up what host names stand for, and waits no longer than it promises: the system takes ten
- * seconds or more if no name server answers, and can't be interrupted meanwhile.
+ * Looks up host names with a time limit. The operating system takes ten seconds or more if no name
+ * server answers, and can't be interrupted in the meantime.
  */
 final class HostNames {
 
-    /** How the system does it. */
+    /** The operating system's own look-up. */
     interface LookUp {
         InetAddress[] addressesOf(String host) throws UnknownHostException;
     }
@@ -26,7 +26,7 @@ final class HostNames {
     private final LookUp system;
     private final Duration patience;
 
-    /** Those that go on, at most one for each name. */
+    /** The look-ups in progress, at most one for each name. */
     private final Map<String, FutureTask<InetAddress[]>> lookUps = new ConcurrentHashMap<>();
 
     HostNames(Duration patience) {
@@ -39,9 +39,10 @@ final class HostNames {
     }
 
     /**
-     * A Redis that comes back can have another address than before, and no name while it is away.
-     * By default a JVM believes an address for half a minute, and for ten seconds that there is
-     * none. For all of this JVM, if no name has been looked up in it yet.
+     * Shortens the time for which this JVM caches the results of look-ups. A Redis that comes back
+     * can have a different address, and while it is away it can have none. By default a JVM caches
+     * an address for half a minute, and a failure for ten seconds. This works only if the JVM has
+     * not looked up any name yet.
      */
     static void forgetAfter(Duration time) {
         var seconds = "" + time.toSeconds();
@@ -50,8 +51,7 @@ final class HostNames {
     }
 
     /**
-     * Looks it up. For as long as the JVM believes the answer, it takes no time to ask for it
-     * again.
+     * Looks up a host. As long as the JVM has the answer in its cache, this takes no time.
      *
      * @throws UnknownHostException if there is no such host
      * @throws SocketTimeoutException if no name server answers in time, or the thread is
@@ -71,7 +71,7 @@ final class HostNames {
         }
     }
 
-    /** On a thread of the system: a virtual one would keep a processor from all others. */
+    /** Runs on a platform thread, because a virtual one would block its carrier. */
     private FutureTask<InetAddress[]> start(String host) {
         var task =
                 new FutureTask<InetAddress[]>(

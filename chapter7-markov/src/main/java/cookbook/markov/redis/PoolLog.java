@@ -4,17 +4,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The log of Jedis's connection pool. It describes, with a stack trace, each idle connection that a
- * Redis has left behind; {@link RedisChain} says once that Redis is away.
+ * Silences the log of Jedis's connection pool, which describes, with a stack trace, each idle
+ * connection that a Redis has left behind. {@link RedisChain} says once that Redis is down.
  */
 final class PoolLog {
 
-    /** Held, since a logger that nobody holds forgets its level. */
+    /** Kept in a field, because a logger that is garbage collected forgets its level. */
     private static final Logger LOG = Logger.getLogger("redis.clients.jedis.ConnectionFactory");
 
     private PoolLog() {}
 
-    /** For all of this JVM. */
+    /** Applies to this whole JVM. */
     static void silence() {
         LOG.setLevel(Level.OFF);
     }

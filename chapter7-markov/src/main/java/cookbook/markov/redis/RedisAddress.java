@@ -10,11 +10,11 @@ import redis.clients.jedis.HostAndPort;
 /**
  * Where a Redis is, and who we are there.
  *
- * @param tls whether it is asked to speak TLS, and to prove who it is
+ * @param tls whether to speak TLS and check its certificate
  * @param user null if there is none
  * @param password null if there is none
  * @param port 1 to 65535
- * @param database 0, unless its owner has several
+ * @param database the number of the database, usually 0
  */
 record RedisAddress(
         boolean tls, String user, String password, String host, int port, int database) {
@@ -22,8 +22,8 @@ record RedisAddress(
     private static final int DEFAULT_PORT = 6379;
 
     /**
-     * Not an URI of Java: that knows no host with an underscore, as Docker Compose makes them, and
-     * no password with a character that it would like escaped. The last @ ends the password.
+     * We don't use Java's URI, because it rejects hosts with an underscore, which Docker Compose
+     * makes, and passwords with characters that it wants escaped. The last @ ends the password.
      */
     private static final Pattern ADDRESS =
             Pattern.compile(
@@ -40,9 +40,10 @@ record RedisAddress(
     /**
      * @param address {@code redis://host:port}, {@code redis://:password@host:port}, or with a user
      *     before the colon; with {@code rediss} for TLS. In user and password, a percent sign is
-     *     written {@code %25}, and any character can be written so, by the bytes of its UTF-8
-     * @throws IllegalArgumentException if it is no such address; the message, for people, does not
-     *     repeat it, since there can be a password in it
+     *     written {@code %25}, and any other character can be written in the same way, as its bytes
+     *     in UTF-8
+     * @throws IllegalArgumentException if it is not such an address; the message, for people, does
+     *     not repeat it, because it can contain a password
      */
     static RedisAddress of(String address) {
         var parts = ADDRESS.matcher(address);

@@ -23,20 +23,20 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A chain in a Redis, or in a Redis Cluster: all servers that are told the same address share it.
- * It remembers so many steps, and forgets the oldest, whoever taught them.
+ * A chain in a Redis or a Redis Cluster, shared by all servers that are given the same address. It
+ * remembers a fixed number of steps, then forgets the oldest, whoever taught them.
  *
  * <p>The words seen after a pair are a list, the oldest first; and one list, the order, has a pair
- * for every step. Whoever adds steps to the order takes as many from its other end as are too many,
- * in the same breath. Only then are the words added to their lists, and the oldest word taken from
- * the list of each pair that had to go. So no list has more words than the order knows, whatever
+ * for every step. A server that adds steps to the order removes the excess from its other end in
+ * the same step. Only then does it add the words to their lists, and remove the oldest word from
+ * the list of each pair that was removed. So no list has more words than the order knows, whatever
  * fails. No command and no script touches more than one key.
  *
- * <p>A word costs one round trip, and a sentence that is taught two.
+ * <p>A word costs one round trip, and teaching a sentence costs two.
  */
 public final class RedisChain implements Chain, AutoCloseable {
 
-    /** What all keys begin with. The number goes up when the keys get another meaning. */
+    /** The beginning of all keys. The number goes up when the meaning of the keys changes. */
     static final String NAMES = "cookbook:markov:v1:";
 
     private static final Logger LOG = System.getLogger(RedisChain.class.getName());
@@ -49,8 +49,8 @@ public final class RedisChain implements Chain, AutoCloseable {
             """;
 
     /**
-     * Adds pairs to the order, and returns those that are too many. If the order is far too long,
-     * since another server was told to remember more, it shrinks little by little.
+     * Adds pairs to the order, and removes and returns the excess. If the order is far too long,
+     * because another server was told to remember more, it shrinks little by little.
      */
     private static final String ADD =
             """
@@ -59,12 +59,12 @@ public final class RedisChain implements Chain, AutoCloseable {
             return excess > 0 and redis.call('LPOP', KEYS[1], math.min(excess, 2 * #ARGV - 2))
             """;
 
-    /** As many steps are taught in one conversation, which must not take long. */
+    /** The most steps that are taught in one conversation, since that must not take long. */
     private static final int AT_ONCE = 1_000;
 
     private static final long BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(10);
 
-    /** For the nodes of a Cluster, that need not wait for each other. */
+    /** Threads for the nodes of a Cluster, which need not wait for each other. */
     private static final ExecutorService NODES = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Conversations conversations = RedisClients.conversations();
@@ -79,7 +79,7 @@ public final class RedisChain implements Chain, AutoCloseable {
      * @param address for the log
      * @param names what the keys begin with
      * @param capacity how many steps it remembers, at least 1
-     * @throws IllegalArgumentException if it is less
+     * @throws IllegalArgumentException if it is less than that
      */
     RedisChain(UnifiedJedis redis, String address, String names, int capacity) {
         this.redis = redis;
@@ -92,9 +92,9 @@ public final class RedisChain implements Chain, AutoCloseable {
     /**
      * The chain at this address.
      *
-     * @param capacity how many steps it remembers, at least 1; for all servers the same
-     * @throws IllegalArgumentException if there is a mistake in either
-     * @throws UncheckedIOException if it can't be used; the message is for people
+     * @param capacity how many steps it remembers, at least 1; the same for all servers
+     * @throws IllegalArgumentException if one of them is invalid; the message is for people
+     * @throws UncheckedIOException if the chain can't be used; the message is for people
      */
     public static RedisChain at(String address, int capacity) {
         var place = RedisAddress.of(address);
@@ -104,8 +104,7 @@ public final class RedisChain implements Chain, AutoCloseable {
 
     private static int checked(int capacity) {
         if (capacity < 1) {
-            throw new IllegalArgumentException(
-                    "a chain must remember at least 1 step, not " + capacity);
+            throw new IllegalArgumentException("chainSteps must be at least 1, not " + capacity);
         }
         return capacity;
     }
@@ -153,8 +152,9 @@ public final class RedisChain implements Chain, AutoCloseable {
     }
 
     /**
-     * Somebody else will forget a word after each of these. It was perhaps forgotten already; then
-     * another one goes too early, which is better than one that never goes.
+     * Puts these pairs back into the order, so that somebody else will forget a word after each of
+     * them. If that word has already been forgotten, another one goes too early, which is better
+     * than one that never goes.
      */
     private void putBack(List<String> pairs) {
         if (pairs.isEmpty()) {
@@ -185,7 +185,7 @@ public final class RedisChain implements Chain, AutoCloseable {
                                 conversations.have(() -> (String) redis.eval(ANY, key, number))));
     }
 
-    /** Its first word by its length, so that no two pairs have the same name. */
+    /** Starts with the length of the first word, so that no two pairs have the same name. */
     static String name(Pair pair) {
         return pair.first().length() + ":" + pair.first() + " " + pair.second();
     }
@@ -197,13 +197,13 @@ public final class RedisChain implements Chain, AutoCloseable {
     private <T> T inReach(Supplier<T> conversation) {
         try {
             return conversation.get();
-        } catch (JedisException | IllegalStateException trouble) { // as a broken pipeline throws
+        } catch (JedisException | IllegalStateException trouble) { // from a broken pipeline
             warn(trouble);
             throw new ChainOutOfReachException(trouble);
         }
     }
 
-    /** Not for each that wanted something. */
+    /** Logs this, but not once for each caller. */
     private void warn(RuntimeException trouble) {
         long now = System.nanoTime();
         long last = lastWarning.get();

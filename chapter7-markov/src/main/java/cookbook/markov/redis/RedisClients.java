@@ -21,31 +21,33 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Makes clients of a Redis, and decides how patient they are with it. */
 final class RedisClients {
 
-    /** How long a conversation can take, with all that it needs: name, connection, answers. */
+    /**
+     * How long a conversation can take, including everything it needs: name, connection, answers.
+     */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /** The part of it that a look-up of the name can take. */
+    /** The part of that time that the look-up of the name can take. */
     private static final Duration LOOK_UP = PATIENCE.minusMillis(100);
 
-    /** As many conversations go on at a time, from one server; more take turns. */
+    /** How many conversations one server can have at a time; further ones take turns. */
     private static final int CONNECTIONS = 32;
 
-    /** How long it can take until it is one's turn. */
+    /** How long a conversation can wait for its turn. */
     private static final Duration TURN = Duration.ofSeconds(3);
 
     private static final HostNames HOSTS = new HostNames(LOOK_UP);
 
     private RedisClients() {}
 
-    /** With a client that {@link #connect} has made. */
+    /** Uses a client that {@link #connect} has made. */
     static Conversations conversations() {
         return new Conversations(CONNECTIONS, TURN, PATIENCE);
     }
 
     /**
-     * Connects to it, or to all of the Redis Cluster that it belongs to.
+     * Connects to this Redis, or to the whole Redis Cluster that it belongs to.
      *
-     * @throws UncheckedIOException if that can't be; the message is for people
+     * @throws UncheckedIOException if that fails; the message is for people
      */
     static UnifiedJedis connect(RedisAddress address) {
         PoolLog.silence();
@@ -100,7 +102,7 @@ final class RedisClients {
         return config.build();
     }
 
-    /** Jedis looks it up once more, without asking anybody. */
+    /** Jedis looks up the name once more, which is answered from the cache. */
     private static HostAndPort lookUp(HostAndPort redis) {
         try {
             HOSTS.lookUp(redis.getHost());
@@ -113,8 +115,8 @@ final class RedisClients {
     }
 
     /**
-     * Idle connections are tried every second, so that none is used that a Redis has left behind
-     * when it went away and came back.
+     * Idle connections are tested every second, so that no connection is used that a Redis left
+     * behind when it went away and came back.
      */
     private static ConnectionPoolConfig pool() {
         var pool = new ConnectionPoolConfig();

@@ -24,13 +24,13 @@ final class RedisTrouble {
         }
         var said = String.valueOf(trouble.getMessage());
         if (said.startsWith("NOAUTH")) {
-            return "it wants a password";
+            return "a password is required";
         }
         if (said.startsWith("WRONGPASS")) {
             return "wrong user or password";
         }
         if (said.startsWith("DENIED")) {
-            return "it is in protected mode, which lets nobody in from elsewhere";
+            return "it is in protected mode, which rejects remote connections";
         }
         return trouble.getSuppressed().length == 0 ? said : trouble.getSuppressed()[0].getMessage();
     }

@@ -94,6 +94,6 @@ class MemoryChainTest extends ChainContract {
     void it_remembers_at_least_one_step() {
         assertThatThrownBy(() -> new MemoryChain(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a chain must remember at least 1 step, not 0");
+                .hasMessage("chainSteps must be at least 1, not 0");
     }
 }

@@ -170,6 +170,6 @@ abstract class RedisChainContract extends ChainContract {
     void it_remembers_at_least_one_step() {
         assertThatThrownBy(() -> chain(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a chain must remember at least 1 step, not 0");
+                .hasMessage("chainSteps must be at least 1, not 0");
     }
 }

@@ -52,7 +52,7 @@ class RedisClientsTest {
         assertThat(
                         RedisTrouble.reason(
                                 new JedisDataException("DENIED Redis is running in protected ...")))
-                .isEqualTo("it is in protected mode, which lets nobody in from elsewhere");
+                .isEqualTo("it is in protected mode, which rejects remote connections");
     }
 
     private static void answerAsIfByHttp(ServerSocket server) {
