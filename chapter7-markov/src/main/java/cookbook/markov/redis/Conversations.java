@@ -31,9 +31,11 @@ final class Conversations {
         this.patience = patience;
     }
 
-    /* Holds this conversation and returns its result.
+    /**
+     * Holds this conversation and returns its result.
      *
-     * @throws JedisException if it did not get its turn in time, if it took too long, or if the calling thread is interrupted; and whatever the conversation throws
+     * @throws JedisException if it did not get its turn in time, if it took too long, or if the
+     *     calling thread is interrupted; and whatever the conversation throws
      */
     <T> T have(Supplier<T> conversation) {
         try {

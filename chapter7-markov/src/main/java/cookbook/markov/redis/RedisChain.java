@@ -62,6 +62,9 @@ public final class RedisChain implements Chain, AutoCloseable {
     /** The most steps that are taught in one conversation, since that must not take long. */
     private static final int AT_ONCE = 1_000;
 
+    /** How long it waits for words that another server is about to add. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
     private static final long BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(10);
 
     /** Threads for the nodes of a Cluster, which need not wait for each other. */
@@ -118,14 +121,30 @@ public final class RedisChain implements Chain, AutoCloseable {
         }
     }
 
-    private List<Object> teachPart(List<Step> part) {
+    private boolean teachPart(List<Step> part) {
         var tooMany = conversations.have(() -> addToOrder(part));
         try {
-            return conversations.have(() -> learnAndForget(part, tooMany));
+            var early = conversations.have(() -> learnAndForget(part, tooMany));
+            forgetSoon(early);
+            return true;
         } catch (RuntimeException trouble) {
             Thread.startVirtualThread(() -> putBack(tooMany));
             throw trouble;
         }
+    }
+
+    /**
+     * Forgets a word after each of these pairs, which are in the hands of another server: it has
+     * added them to the order, and is about to add their words.
+     */
+    private void forgetSoon(List<String> pairs) {
+        long deadline = System.nanoTime() + PATIENCE;
+        var left = pairs;
+        while (!left.isEmpty() && System.nanoTime() < deadline) {
+            var still = left;
+            left = conversations.have(() -> learnAndForget(List.of(), still));
+        }
+        putBack(left);
     }
 
     /** Returns the pairs after which the oldest word must go. */
@@ -137,18 +156,26 @@ public final class RedisChain implements Chain, AutoCloseable {
                 : List.of();
     }
 
-    private List<Object> learnAndForget(List<Step> sentence, List<String> tooMany) {
-        var answers = new ArrayList<Response<?>>();
+    /** Returns those of the pairs after which there was no word to forget yet. */
+    private List<String> learnAndForget(List<Step> sentence, List<String> tooMany) {
+        var learned = new ArrayList<Response<?>>();
+        var forgotten = new ArrayList<Response<String>>();
         try (var commands = inOneGo()) {
             for (var step : sentence) {
-                answers.add(commands.rpush(key(name(step.from())), step.word()));
+                learned.add(commands.rpush(key(name(step.from())), step.word()));
             }
             for (var pair : tooMany) {
-                answers.add(commands.lpop(key(pair)));
+                forgotten.add(commands.lpop(key(pair)));
             }
         }
-        // throws if one of them failed
-        return answers.stream().<Object>map(Response::get).toList();
+        learned.forEach(Response::get); // throws if one of them failed
+        var early = new ArrayList<String>();
+        for (int n = 0; n < tooMany.size(); n++) {
+            if (forgotten.get(n).get() == null) {
+                early.add(tooMany.get(n));
+            }
+        }
+        return early;
     }
 
     /**
