@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import redis.clients.jedis.AbstractPipeline;
@@ -134,17 +135,17 @@ public final class RedisChain implements Chain, AutoCloseable {
     }
 
     /**
-     * Forgets a word after each of these pairs, which are in the hands of another server: it has
-     * added them to the order, and is about to add their words.
+     * Forgets a word after each of these pairs. Either another server has added them to the order
+     * and is about to add their words; or their words have been forgotten before, and none comes.
      */
     private void forgetSoon(List<String> pairs) {
         long deadline = System.nanoTime() + PATIENCE;
         var left = pairs;
         while (!left.isEmpty() && System.nanoTime() < deadline) {
             var still = left;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             left = conversations.have(() -> learnAndForget(List.of(), still));
         }
-        putBack(left);
     }
 
     /** Returns the pairs after which the oldest word must go. */
