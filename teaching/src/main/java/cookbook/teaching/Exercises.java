@@ -128,12 +128,13 @@ public final class Exercises {
         return module.name() + "/" + exercise.check().file(exercise, true);
     }
 
-    /** Where its transcripts are, if it has any. */
+    /** Where its transcripts are; empty if it has none, or the reader writes them. */
     Optional<String> transcripts(Exercise exercise) {
         var folder = "src/exercises/transcripts/" + exercise.name();
-        return Files.exists(module.folder().resolve(folder))
-                ? Optional.of(module.name() + "/" + folder)
-                : Optional.empty();
+        boolean isGiven =
+                !(exercise.check() instanceof TranscriptCheck)
+                        && Files.exists(module.folder().resolve(folder));
+        return isGiven ? Optional.of(module.name() + "/" + folder) : Optional.empty();
     }
 
     /** The folder of all solutions. */

@@ -71,7 +71,7 @@ record TestCheck<I, O>(
         } catch (ExecutionException failed) {
             return Optional.of(String.join("\n", ReadersTrace.of(failed.getCause())));
         } catch (TimeoutException hangs) {
-            return Optional.of("It still waits after " + atMost.toSeconds() + " s.");
+            return Optional.of("It still waits after " + atMost.toMillis() / 1000.0 + " s.");
         } finally {
             thread.interrupt();
         }

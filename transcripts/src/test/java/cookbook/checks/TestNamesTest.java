@@ -46,6 +46,23 @@ class TestNamesTest {
     }
 
     @Test
+    void an_exercise_that_is_a_test_can_be_asked_for() throws Exception {
+        var folder = Files.createDirectories(module.resolve("src/exercises/java/cookbook/echo"));
+        Files.writeString(folder.resolve("Shout.java"), "class Shout {}");
+        Files.writeString(
+                folder.resolve("ByHand.java"),
+                """
+                class ByHand {
+                    @Test
+                    void it_echoes() {}
+                }
+                """);
+
+        assertThat(mistake("ByHand")).isNull();
+        assertThat(mistake("Shout")).contains("there is no such test");
+    }
+
+    @Test
     void a_name_that_nothing_has_is_told_with_those_there_are() {
         assertThat(mistake("EcoIT"))
                 .isEqualTo(
