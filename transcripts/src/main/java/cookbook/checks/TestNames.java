@@ -112,7 +112,7 @@ record TestNames(List<Path> modules) {
         var path = file.toString().replace('\\', '/');
         return path.contains("/src/test/java/")
                 ? TEST.matcher(file.getFileName().toString()).matches()
-                : path.contains("/src/exercises/java/")
+                : path.matches(".*/src/exercises/java/.*\\.java")
                         && textOf(file).lines().anyMatch("    @Test"::equals);
     }
 
