@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -104,6 +106,7 @@ class CommandsIT {
         "chapter1-echo/src/main/java/cookbook/echo/Echo.java, Chapter1.Echo.main",
         "chapter3-shutdown/src/main/java/cookbook/shutdown/Echo.java, Chapter3.Echo.main"
     })
+    @Timeout(value = 5, unit = TimeUnit.MINUTES) // it builds a chapter, and plays all its tests
     void what_a_change_breaks_is_told_by_a_transcript_first(String handler, String change)
             throws Exception {
         var copy = COPIES.take();
