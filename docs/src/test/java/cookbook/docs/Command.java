@@ -86,6 +86,9 @@ record Command(Page page, int line, String text, Marker marker) {
         if (failure().isPresent() || !isMaven() || !words().contains("exec:java") || writesOne) {
             return false;
         }
+        if (module().orElse("").startsWith("mine/")) {
+            return true; // written by a command of the same page, so it is not in the repository
+        }
         var module = new MavenModule(repository, module().orElse(""));
         var main = property("exec.mainClass").orElseGet(module::mainClass);
         return repository.filesEndingWith("/" + main.replace('.', '/') + ".java").stream()
