@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cookbook.codec.Codec;
 import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
+import cookbook.testing.EchoProgram;
 import cookbook.testing.Handler;
 import cookbook.testing.JavaProcess;
 import java.io.IOException;
@@ -17,14 +18,6 @@ import org.junit.jupiter.api.Test;
 class MemoryIT {
 
     private static final int CLIENTS = 12;
-
-    private static final class EchoProgram {
-        static void main() {
-            ServerProgram.run(
-                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options),
-                    ServerOptions.port(0));
-        }
-    }
 
     private static final class GreedyProgram {
         static void main() {

@@ -3,10 +3,8 @@ package cookbook.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cookbook.codec.Codec;
-import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
-import cookbook.testing.Handler;
+import cookbook.testing.EchoProgram;
 import cookbook.testing.JavaProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,14 +22,6 @@ class OutOfFilesIT {
 
     /** Fewer than are accepted at first: the process needs files for itself too. */
     private static final int ACCEPTED = 5;
-
-    private static final class EchoProgram {
-        static void main() {
-            ServerProgram.run(
-                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options),
-                    ServerOptions.port(0));
-        }
-    }
 
     private JavaProcess program;
     private int port;

@@ -2,10 +2,8 @@ package cookbook.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cookbook.codec.Codec;
-import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
-import cookbook.testing.Handler;
+import cookbook.testing.EchoProgram;
 import cookbook.testing.JavaProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,14 +14,6 @@ import org.junit.jupiter.api.Test;
 class PausedIT {
 
     private static final Duration PAUSE = Duration.ofMillis(1_500);
-
-    private static final class EchoProgram {
-        static void main() {
-            ServerProgram.run(
-                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options),
-                    ServerOptions.port(0));
-        }
-    }
 
     @Test
     void what_clients_sent_during_the_pause_is_answered() throws Exception {

@@ -9,6 +9,7 @@ import cookbook.codec.Codec;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 import cookbook.testing.Client;
+import cookbook.testing.EchoProgram;
 import cookbook.testing.Handler;
 import cookbook.testing.JavaProcess;
 import cookbook.testing.SystemWords;
@@ -27,14 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerProgramIT {
 
     private static final Duration A_WHILE = Duration.ofSeconds(1);
-
-    private static final class EchoProgram {
-        static void main() {
-            ServerProgram.run(
-                    options -> new SimpleServer<>(Handler::echo, Codec.bytes(), options),
-                    ServerOptions.port(0));
-        }
-    }
 
     @Test
     void it_says_where_it_listens_and_serves() throws Exception {

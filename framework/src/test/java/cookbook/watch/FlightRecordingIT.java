@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cookbook.codec.Codec;
 import cookbook.component.Component;
+import cookbook.component.Outbox;
 import cookbook.net.ServerOptions;
+import cookbook.net.ServerShutdown;
 import cookbook.net.SimpleServer;
+import cookbook.net.StopsServer;
 import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
 import cookbook.testing.JavaProcess;
@@ -22,16 +25,33 @@ class FlightRecordingIT {
 
     @TempDir Path folder;
 
-    private static final class Echo extends Component<byte[], byte[]> {
+    /** Stops the server when its client has finished. */
+    private static final class Echo extends Component<byte[], byte[]> implements StopsServer {
+
+        private final Outbox<ServerShutdown> serversignal = newOutbox("serversignal");
+
         @Override
         protected void main() {
-            while (true) {
-                outbox.send(inbox.receive());
+            try {
+                while (true) {
+                    outbox.send(inbox.receive());
+                }
+            } finally {
+                serversignal.send(new ServerShutdown());
             }
+        }
+
+        @Override
+        public Outbox<ServerShutdown> serversignal() {
+            return serversignal;
         }
     }
 
-    private static final class EchoProgram {
+    /**
+     * It ends on its own. A signal would end the recording too, and at the same time as the server,
+     * whose last event could then be missing.
+     */
+    private static final class OneClientProgram {
         static void main() {
             ServerProgram.run(
                     options -> new SimpleServer<>(Echo::new, Codec.bytes(), options),
@@ -42,7 +62,7 @@ class FlightRecordingIT {
     private List<RecordedEvent> record(String settings) throws Exception {
         var file = folder.resolve("echo.jfr");
         var option = "-XX:StartFlightRecording:filename=" + file + settings;
-        try (var program = new JavaProcess(EchoProgram.class, option, "-Xlog:jfr*=off")) {
+        try (var program = new JavaProcess(OneClientProgram.class, option, "-Xlog:jfr*=off")) {
             var line = program.nextLine();
             while (!line.startsWith("Listening on ")) {
                 line = program.nextLine();
@@ -53,8 +73,7 @@ class FlightRecordingIT {
                 client.shutdownOutput();
                 client.readAll();
             }
-            program.kill("TERM");
-            program.exitCode();
+            assertThat(program.exitCode()).isZero();
         }
         return RecordingFile.readAllEvents(file);
     }

@@ -13,6 +13,7 @@ import cookbook.net.SimpleServer;
 import cookbook.program.Program;
 import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
+import cookbook.testing.EchoProgram;
 import cookbook.testing.JavaProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,23 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server and a pipeline, traced, each as a process of its own. */
 class TraceIT {
-
-    private static final class Echo extends Component<byte[], byte[]> {
-        @Override
-        protected void main() {
-            while (true) {
-                outbox.send(inbox.receive());
-            }
-        }
-    }
-
-    private static final class EchoProgram {
-        static void main() {
-            ServerProgram.run(
-                    options -> new SimpleServer<>(Echo::new, Codec.bytes(), options),
-                    ServerOptions.port(0));
-        }
-    }
 
     private static final class Polite extends Component<byte[], byte[]> {
         @Override

@@ -2,16 +2,12 @@ package cookbook.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cookbook.codec.Codec;
-import cookbook.component.Component;
 import cookbook.component.Pipeline;
 import cookbook.console.ConsoleEchoer;
 import cookbook.console.ConsoleReader;
-import cookbook.net.ServerOptions;
-import cookbook.net.SimpleServer;
 import cookbook.program.Program;
-import cookbook.program.ServerProgram;
 import cookbook.testing.Client;
+import cookbook.testing.EchoProgram;
 import cookbook.testing.JavaProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,23 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that are watched, each as a process of its own. */
 class WatchIT {
-
-    private static final class Echo extends Component<byte[], byte[]> {
-        @Override
-        protected void main() {
-            while (true) {
-                outbox.send(inbox.receive());
-            }
-        }
-    }
-
-    private static final class EchoProgram {
-        static void main() {
-            ServerProgram.run(
-                    options -> new SimpleServer<>(Echo::new, Codec.bytes(), options),
-                    ServerOptions.port(0));
-        }
-    }
 
     private static String get(String address) throws Exception {
         assertThat(address).startsWith("Watch it at http://127.0.0.1:");
