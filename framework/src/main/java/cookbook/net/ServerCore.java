@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * after everything the handler sent has been written. The same happens when the handler sends a
  * {@link cookbook.component.ShutdownMicroprocess} or {@link cookbook.component.ProducerFinished} to
  * its {@code signal}. When the client will send nothing more, the handler gets a {@link
- * SocketShutdown}. A handler that {@link StopsServer} can send a {@link ServerShutdown}.
+ * SocketShutdown}. The first signal on the server's own {@code control} stops it; a handler that
+ * {@link StopsServer} sends a {@link ServerShutdown} there.
  *
  * <p>A server stops in four phases: it stops listening; it sends every handler a {@link
  * SocketShutdown}; busy handlers get the drain time to finish; the rest are aborted. Then no
@@ -67,6 +68,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         this.codec = codec;
         this.options = options;
         this.connections = new Connections(options.maxConnections());
+        control.setCapacity(1);
         link(closing, control);
     }
 
@@ -139,14 +141,11 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         }
     }
 
-    /** The first signal counts; later ones are refused. */
+    /** The first signal counts: no other has room beside it, and none is accepted after it. */
     private void awaitShutdown() {
-        var signal = control.receive();
-        while (!(signal instanceof ServerShutdown || signal instanceof PartEnded)) {
-            signal = control.receive();
-        }
+        awaitAny();
         control.close();
-        if (signal instanceof PartEnded(var part)) {
+        if (control.receive() instanceof PartEnded(var part)) {
             LOG.log(Level.ERROR, this + " is stopping because " + part + " has ended");
         }
     }
