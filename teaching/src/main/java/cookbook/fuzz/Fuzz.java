@@ -26,8 +26,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tells protocol handlers, through their codec and without a network, what strangers may send; a
- * new handler for each input. No exception may escape from one, and none may be left.
+ * Feeds protocol handlers what untrusted clients can send, through their codec and without a
+ * network, with a new handler for each input. No exception must escape from a handler, and no
+ * handler must be left running.
  *
  * @param <T> the messages of the protocol
  */
@@ -36,7 +37,7 @@ public final class Fuzz<T> {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
     private static final long SEED = Long.getLong("fuzz.seed", new Random().nextLong());
 
-    /** How many are made up from one seed, so that a failure is soon found again. */
+    /** How many inputs are made from one seed, so that a failure can be repeated quickly. */
     private static final int INPUTS_OF_A_SEED = 20;
 
     private final Supplier<? extends Component<T, T>> protocol;
@@ -48,18 +49,18 @@ public final class Fuzz<T> {
         this.codec = codec;
     }
 
-    /** Something to be done with inputs and how they are cut. */
+    /** Something to do with inputs. */
     interface Trial {
         void of(Inputs inputs) throws Exception;
     }
 
-    /** Repeats it for as many inputs as are wanted; a failure tells its seed. */
+    /** Repeats a trial for as many inputs as were asked for; a failure includes its seed. */
     static void repeat(Trial trial) {
         repeat(trial, 1);
     }
 
     /**
-     * @param oneOf so many seeds are passed over but for one
+     * @param oneOf uses only one of this many seeds
      */
     static void repeat(Trial trial, int oneOf) {
         System.out.println("-Dfuzz.seed=" + SEED);
@@ -122,7 +123,7 @@ public final class Fuzz<T> {
     }
 
     /**
-     * @param early whether the handler is there from the beginning, or finds all that was said
+     * @param early whether the handler runs from the beginning, or starts after everything was sent
      */
     private byte[] answers(Iterable<T> messages, Reason end, boolean early)
             throws InterruptedException {
@@ -141,7 +142,7 @@ public final class Fuzz<T> {
             messages.forEach(say::send);
             tell.send(new SocketShutdown(end));
         } catch (BoxClosedException hasEnded) {
-            // it need not hear all
+            // a handler can end before it has received everything
         }
         say.close();
         tell.close();

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up what a stranger may send. The same seed, the same inputs. */
+/** Makes up what an untrusted client can send. The same seed gives the same inputs. */
 final class Inputs {
 
-    /** Bytes, as chars of ISO-8859-1, on which protocols and decoders stumble. */
+    /** Bytes, as chars of ISO-8859-1, that protocols and decoders often stumble over. */
     private static final List<String> STUMBLING_BLOCKS =
             List.of(
                     "hello world",
@@ -116,7 +116,7 @@ final class Inputs {
         return all.toByteArray();
     }
 
-    /** The bytes in pieces: in one, in bytes, or in anything between. */
+    /** The bytes in pieces: in one piece, in single bytes, or in anything in between. */
     List<byte[]> cut(byte[] bytes) {
         int most =
                 switch (random.nextInt(4)) {

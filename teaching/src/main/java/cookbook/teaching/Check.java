@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How an exercise is judged. */
+/** How an exercise is checked. */
 public sealed interface Check permits ServerCheck, TranscriptCheck, TestCheck {
 
     /**
      * The reader writes a server, which must keep the exercise's transcripts.
      *
      * @param starter makes the reader's server
-     * @param solution makes one that is right
+     * @param solution makes a correct server
      * @param atFirst how the untouched starter fails
      */
     static Check server(ServerRecipe starter, ServerRecipe solution, Miss atFirst) {
@@ -55,13 +55,13 @@ public sealed interface Check permits ServerCheck, TranscriptCheck, TestCheck {
     /** A report of what is wrong with the reader's work; empty if nothing is. */
     Optional<String> readersFault(Desk desk) throws Exception;
 
-    /** The same of ours, which should be none. */
+    /** The same for our solution, which should have an empty report. */
     Optional<String> solutionsFault(Desk desk) throws Exception;
 
     /**
      * Fails unless the starter, as given, has the fault that the exercise is about.
      *
-     * @throws AssertionError if it has not
+     * @throws AssertionError if it does not
      */
     void mustFailAtFirst(Desk desk) throws Exception;
 

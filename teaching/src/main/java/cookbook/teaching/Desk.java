@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where an exercise is judged.
+ * Where an exercise is checked.
  *
  * @param module the folder of its module
  * @param name of the exercise
- * @param limits how long to wait for what
- * @param command does this check alone, for the report; may be null
- * @param server another server to judge, {@code host:port}; null for the reader's
+ * @param limits how long to wait for each kind of thing
+ * @param command runs only this check, for the report; can be null
+ * @param server another server to check, {@code host:port}; null for the reader's
  */
 record Desk(Path module, String name, Limits limits, String command, String server) {
 
-    /** Those that come with it, or that the reader has written. */
+    /** The transcripts that come with the exercise, or that the reader has written. */
     List<Transcript> transcripts() {
         return new Folder(module.resolve("src/exercises/transcripts").resolve(name)).all();
     }
 
-    /** Those that we have written where the reader has to. */
+    /** Our own transcripts, if the reader has to write some. */
     List<Transcript> solutions() {
         return new Folder(module.resolve("src/solutions/transcripts").resolve(name)).all();
     }

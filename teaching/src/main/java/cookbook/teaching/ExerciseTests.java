@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.opentest4j.TestAbortedException;
 
 /**
- * That an exercise is fit for a reader: its starter fails, its solution passes. Where a reader has
- * solved it, nothing is wrong with that.
+ * Tests that an exercise is ready for readers: its starter fails and its solution passes. An
+ * exercise that a reader has solved is fine too.
  */
 record ExerciseTests(Exercises exercises) {
 
@@ -43,7 +43,7 @@ record ExerciseTests(Exercises exercises) {
         }
     }
 
-    /** However else it ends, the reader is still at work on it. */
+    /** Whatever else happens, the reader is still working on it. */
     private boolean isSolved(Exercise exercise) {
         try {
             var desk = exercises.desk(exercise, Rehearsal.HURRIED, null, null);

@@ -13,20 +13,20 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Clients that come and go, one after the other. */
 public final class Passersby {
 
-    /** A server that has started has these: its own, its acceptor's and its watch's. */
+    /** Those of the server itself, its acceptor and its timeouts. */
     private static final int THREADS_OF_AN_IDLE_SERVER = 3;
 
-    /** Where no thread has ended for so long, none will. */
+    /** If no thread has ended for this long, none will. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private Passersby() {}
 
-    /** How each of them comes. */
+    /** How each of them connects. */
     public interface Door {
         Client enter() throws IOException;
     }
 
-    /** Each leaves in one of the ways there are to leave. */
+    /** Makes clients come and go. They take turns in leaving in all possible ways. */
     public static void comeAndGo(Door door, int clients) throws IOException {
         for (int n = 0; n < clients; n++) {
             try (var client = door.enter()) {
@@ -43,9 +43,9 @@ public final class Passersby {
     }
 
     /**
-     * Fails if a server has threads left from clients who came and went.
+     * Fails if a server still has threads of clients that came and went.
      *
-     * @param server is started here, and closed in the end
+     * @param server started here, and closed at the end
      */
     public static void leaveNoThreadBehind(ServerCore<?> server, int clients) throws IOException {
         var threads = new TrackedThreads();

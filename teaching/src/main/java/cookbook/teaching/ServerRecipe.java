@@ -3,9 +3,9 @@ package cookbook.teaching;
 import cookbook.net.ServerCore;
 import cookbook.net.ServerOptions;
 
-/** How a server is made. */
+/** Makes a server. */
 public interface ServerRecipe {
 
-    /** Makes it, and does not start it. */
+    /** Makes the server, but does not start it. */
     ServerCore<?> with(ServerOptions options);
 }

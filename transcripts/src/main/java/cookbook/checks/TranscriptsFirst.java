@@ -71,7 +71,7 @@ public final class TranscriptsFirst
             return disabled("a transcript has failed; fix that first");
         }
         if (method.get().isAnnotationPresent(TestFactory.class)) {
-            return enabled("it may play transcripts");
+            return enabled("it can play transcripts");
         }
         if (System.getProperty("server") != null) {
             return disabled("needs a server of its own");
