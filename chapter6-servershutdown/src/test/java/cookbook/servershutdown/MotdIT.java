@@ -126,7 +126,7 @@ class MotdIT {
     }
 
     @Test
-    void the_program_ends_by_itself_and_its_port_can_be_bound_again_at_once() throws Exception {
+    void the_program_ends_on_its_own_and_its_port_can_be_bound_again_at_once() throws Exception {
         try (var program = new JavaProcess(MotdServer.class, "-Dport=0")) {
             int port = program.port();
             try (var client = new Client(port)) {

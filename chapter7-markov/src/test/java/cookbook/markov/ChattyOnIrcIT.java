@@ -73,7 +73,7 @@ class ChattyOnIrcIT {
     }
 
     @Test
-    void two_bots_do_not_answer_each_other_for_ever() throws Exception {
+    void two_bots_do_not_answer_each_other_forever() throws Exception {
         try (var one = bot("one");
                 var two = bot("two")) {
             assertThat(one.nextLine()).isEqualTo("On #cookbook as one");

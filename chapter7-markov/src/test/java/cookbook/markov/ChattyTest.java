@@ -97,7 +97,7 @@ class ChattyTest {
                 "a b a b a b a b",
                 "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a"
             })
-    void the_walk_ends_also_where_it_could_go_round_for_ever(String sentence) {
+    void the_walk_ends_even_if_it_could_go_around_forever(String sentence) {
         for (int n = 0; n < 200; n++) {
             assertThat(answerTo(sentence)).endsWith(" \n");
         }

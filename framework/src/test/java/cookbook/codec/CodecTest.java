@@ -209,7 +209,7 @@ class CodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1234", "1234\n", "1234\r\n", "1234|\n", "1|2|3|4|\r|\n", "1234\r|\n"})
-    void a_line_may_have_the_greatest_length(String stream) throws ProtocolException {
+    void a_line_can_have_the_maximum_length(String stream) throws ProtocolException {
         assertThat(decode(Codec.lines(UTF_8, 4), stream.split("\\|"))).containsExactly("1234");
     }
 

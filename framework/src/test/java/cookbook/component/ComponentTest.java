@@ -71,8 +71,7 @@ class ComponentTest {
     }
 
     @Test
-    void a_sender_that_waits_at_a_full_inbox_learns_that_the_component_has_ended()
-            throws Exception {
+    void a_sender_that_waits_for_room_learns_that_the_component_has_ended() throws Exception {
         var mayEnd = new CountDownLatch(1);
         var deaf =
                 linked(

@@ -64,7 +64,7 @@ class InboxTest {
     }
 
     @Test
-    void a_full_inbox_makes_its_sender_wait_until_half_of_it_is_free() {
+    void a_sender_waits_while_the_inbox_is_full_and_goes_on_when_there_is_room() {
         link(outbox, inbox);
         range(0, 4).forEach(outbox::send);
 
@@ -78,7 +78,7 @@ class InboxTest {
     }
 
     @Test
-    void an_inbox_that_is_half_free_makes_nobody_wait() {
+    void an_inbox_with_room_makes_nobody_wait() {
         link(outbox, inbox);
         for (int round = 0; round < 100; round++) {
             outbox.send(1);

@@ -46,7 +46,7 @@ class LinkTest {
     }
 
     @Test
-    void a_link_may_widen_the_type_of_the_messages() {
+    void a_link_can_widen_the_type_of_the_messages() {
         var anything = new Inbox<Object>();
         link(outbox, anything);
 
@@ -94,7 +94,7 @@ class LinkTest {
     }
 
     @Test
-    void a_sender_that_waits_at_a_full_inbox_ends_when_its_outbox_is_closed() {
+    void a_sender_that_waits_for_room_ends_when_its_outbox_is_closed() {
         link(outbox, inbox);
         outbox.send("first");
         Thread sender =

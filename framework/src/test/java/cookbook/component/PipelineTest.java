@@ -76,7 +76,7 @@ class PipelineTest {
     }
 
     @Test
-    void an_end_runs_down_the_pipeline_and_nothing_under_way_is_lost() throws Exception {
+    void an_end_propagates_downstream_and_nothing_in_flight_is_lost() throws Exception {
         var pipeline = pipeline();
         pipeline.activate(threads);
 
@@ -94,7 +94,7 @@ class PipelineTest {
     }
 
     @Test
-    void an_end_runs_up_the_pipeline_as_it_does_in_a_unix_pipe() throws Exception {
+    void an_end_propagates_upstream_as_it_does_in_a_unix_pipe() throws Exception {
         var endless =
                 new Component<Void, Integer>() {
                     @Override

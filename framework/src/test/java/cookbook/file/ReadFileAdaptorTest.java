@@ -60,7 +60,7 @@ class ReadFileAdaptorTest {
     }
 
     @Test
-    void chunks_have_a_size_and_the_last_may_be_smaller() throws IOException {
+    void chunks_have_a_size_and_the_last_can_be_smaller() throws IOException {
         assertThat(sentBy(ReadFileAdaptor.chunks(file("abcdefgh"), 3)))
                 .extracting(chunk -> new String(chunk, UTF_8))
                 .containsExactly("abc", "def", "gh");

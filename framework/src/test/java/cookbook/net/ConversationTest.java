@@ -83,7 +83,7 @@ class ConversationTest {
     }
 
     @Test
-    void the_handler_may_be_told_the_addresses() throws IOException {
+    void a_handler_can_get_the_addresses() throws IOException {
         server =
                 new ServerCore<>(
                         addresses ->

@@ -269,7 +269,7 @@ class FaultsTest {
     }
 
     @Test
-    void what_a_stranger_says_can_not_forge_a_line_of_the_log() throws Exception {
+    void what_a_client_sends_cannot_forge_a_line_of_the_log() throws Exception {
         Handler.Main<String, String> fussy =
                 self -> {
                     throw new IllegalArgumentException("what is '" + self.inbox.receive() + "'?");

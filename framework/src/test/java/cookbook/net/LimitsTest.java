@@ -138,7 +138,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_client_that_does_not_read_is_broken_off_after_the_write_timeout() throws IOException {
+    void a_client_that_does_not_read_is_aborted_after_the_write_timeout() throws IOException {
         Handler.Main<String, String> talkative =
                 self -> {
                     try {
@@ -224,7 +224,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_handler_is_told_of_bad_input_and_may_answer_it() throws IOException {
+    void a_handler_hears_of_bad_input_and_can_answer_it() throws IOException {
         Handler.Main<String, String> polite =
                 self -> {
                     var shutdown = (SocketShutdown) self.control.receive();

@@ -56,7 +56,7 @@ class ServerStartTest {
     }
 
     @Test
-    void it_listens_on_loopback_only_unless_told_otherwise() throws IOException {
+    void it_listens_only_on_loopback_by_default() throws IOException {
         var outside = outsideAddress();
         assumeTrue(outside.isPresent(), "this machine has no address but loopback");
         try (var server = echo(ServerOptions.port(0));

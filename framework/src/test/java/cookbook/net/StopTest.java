@@ -120,7 +120,7 @@ class StopTest {
     }
 
     @Test
-    void a_busy_handler_may_finish_and_all_it_sends_arrives() throws Exception {
+    void a_busy_handler_can_finish_and_everything_it_sends_arrives() throws Exception {
         var busy = new CountDownLatch(1);
         var mayFinish = new CountDownLatch(1);
         var server =
@@ -294,7 +294,7 @@ class StopTest {
     }
 
     @Test
-    void clients_that_connected_but_were_not_let_in_see_a_clean_close() throws IOException {
+    void clients_that_connected_but_were_not_accepted_see_a_clean_close() throws IOException {
         var options = ServerOptions.port(0).withMaxConnections(1);
         var server = started(Handler::echo, options);
         try (var _ = new CapturedLog(Connections.class);
@@ -315,7 +315,7 @@ class StopTest {
     }
 
     @Test
-    void a_handler_that_does_not_finish_in_the_drain_time_is_broken_off() throws IOException {
+    void a_handler_that_does_not_finish_in_the_drain_time_is_aborted() throws IOException {
         var server =
                 started(
                         () ->

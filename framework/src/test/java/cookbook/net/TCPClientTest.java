@@ -62,7 +62,7 @@ class TCPClientTest {
     }
 
     @Test
-    void a_server_that_sends_what_is_not_a_message_is_left() throws Exception {
+    void a_client_leaves_a_server_that_sends_something_that_is_not_a_message() throws Exception {
         var flood = "x".repeat(100_001);
         try (var server = server(() -> new Handler<>(self -> flood(self, flood)))) {
             var client = connectedTo(server.port());
@@ -99,7 +99,7 @@ class TCPClientTest {
     }
 
     @Test
-    void when_all_is_said_it_still_waits_for_every_answer() throws Exception {
+    void after_sending_everything_it_still_waits_for_every_answer() throws Exception {
         Handler.Main<String, String> slow =
                 self -> {
                     while (true) {

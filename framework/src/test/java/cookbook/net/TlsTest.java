@@ -227,8 +227,7 @@ class TlsTest {
     }
 
     @Test
-    void a_client_that_does_not_shake_hands_in_the_write_timeout_is_broken_off()
-            throws IOException {
+    void a_client_that_does_not_shake_hands_in_the_write_timeout_is_aborted() throws IOException {
         serve(Handler::echo, OPTIONS.withWriteTimeout(Duration.ofMillis(300)));
         try (var log = new CapturedLog(Connection.class);
                 var silent = new Client(server.port());
@@ -243,7 +242,7 @@ class TlsTest {
     }
 
     @Test
-    void a_client_that_does_not_read_is_broken_off_after_the_write_timeout() throws IOException {
+    void a_client_that_does_not_read_is_aborted_after_the_write_timeout() throws IOException {
         Handler.Main<String, String> talkative =
                 self -> {
                     try {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
 
     @Test
-    void a_step_may_take_five_seconds_and_a_silence_is_200_milliseconds() {
+    void a_step_can_take_five_seconds_and_a_silence_is_200_milliseconds() {
         assertThat(Limits.from(_ -> null))
                 .isEqualTo(new Limits(Duration.ofSeconds(5), Duration.ofMillis(200)));
     }

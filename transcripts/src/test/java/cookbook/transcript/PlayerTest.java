@@ -109,7 +109,7 @@ class PlayerTest {
     }
 
     @Test
-    void a_client_may_leave_without_caring_for_the_reply() {
+    void a_client_can_leave_without_waiting_for_the_reply() {
         play(
                 Way.AS_WRITTEN,
                 """
@@ -161,7 +161,7 @@ class PlayerTest {
     }
 
     @Test
-    void a_server_may_need_a_moment_until_it_refuses() {
+    void a_server_can_need_a_moment_before_it_refuses() {
         var met = new AtomicInteger();
         var itself = new CompletableFuture<TestServer>();
         try (var server =

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class TranscriptTest {
 
     @Test
-    void a_text_is_a_line_and_may_leave_out_its_end() {
+    void a_text_is_a_line_and_can_leave_out_its_end() {
         assertThat(said("C: Hello")).isEqualTo("Hello\n");
         assertThat(said("C: Hel\\")).isEqualTo("Hel");
         assertThat(said("C:   two blanks before")).isEqualTo("  two blanks before\n");
