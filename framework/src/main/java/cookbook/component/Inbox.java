@@ -174,7 +174,7 @@ public final class Inbox<T> {
                 Inboxes.await(room, from);
             }
         } finally {
-            Observers.goesOn();
+            Observers.sendsOn();
             RoomWait.end(wait);
         }
     }

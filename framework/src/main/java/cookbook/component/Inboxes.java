@@ -76,12 +76,12 @@ final class Inboxes {
      */
     void await(Inbox<?> box) {
         waiting = Thread.currentThread();
-        Observers.waitsToReceive(box);
+        Observers.waitsToReceive(owner, box);
         try {
             await(arrival, box == null ? owner : box);
         } finally {
             waiting = null;
-            Observers.goesOn();
+            Observers.goesOn(owner);
         }
     }
 

@@ -66,7 +66,7 @@ public interface Observer {
     default void waitsToReceive(Component<?, ?> who, Inbox<?> inbox) {}
 
     /**
-     * A thread that sends waits for room. When it checks again, it {@link #goesOn}.
+     * A thread that sends waits for room. When it checks again, it {@link #sendsOn}.
      *
      * @param who the component whose thread it is; null if none, as in {@link #started}
      * @param inbox the inbox that is full
@@ -79,6 +79,9 @@ public interface Observer {
      */
     default void deadlocked(List<Component<?, ?>> cycle) {}
 
-    /** A thread that waited on a box has woken up. It might wait again at once. */
+    /** A thread that waited for a message has woken up. It might wait again at once. */
     default void goesOn(Component<?, ?> who) {}
+
+    /** A thread that waited for room has woken up. It might wait again at once. */
+    default void sendsOn(Component<?, ?> who) {}
 }

@@ -78,11 +78,23 @@ public final class Observers {
         }
     }
 
-    static void waitsToReceive(Inbox<?> inbox) {
+    /** The owner's own thread waits, or the plain thread of an inbox without a component. */
+    static void waitsToReceive(Object owner, Inbox<?> inbox) {
         if (all.length > 0) {
-            var who = RUNNING.get();
+            var who = component(owner);
             tell(each -> each.waitsToReceive(who, inbox));
         }
+    }
+
+    static void goesOn(Object owner) {
+        if (all.length > 0) {
+            var who = component(owner);
+            tell(each -> each.goesOn(who));
+        }
+    }
+
+    private static Component<?, ?> component(Object owner) {
+        return owner instanceof Component<?, ?> component ? component : null;
     }
 
     static void waitsForRoom(Inbox<?> inbox) {
@@ -98,10 +110,11 @@ public final class Observers {
         }
     }
 
-    static void goesOn() {
+    /** After a wait for room. */
+    static void sendsOn() {
         if (all.length > 0) {
             var who = RUNNING.get();
-            tell(each -> each.goesOn(who));
+            tell(each -> each.sendsOn(who));
         }
     }
 

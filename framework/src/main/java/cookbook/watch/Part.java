@@ -12,10 +12,9 @@ import java.util.List;
  */
 final class Part {
 
-    /** What a component does now, as far as its boxes know. */
+    /** What a component does now. Whether it waits for a message, its stack says. */
     enum Doing {
         RUNS,
-        WAITS_TO_RECEIVE,
         WAITS_FOR_ROOM,
         ENDED
     }
@@ -34,7 +33,7 @@ final class Part {
 
     volatile Doing doing = Doing.RUNS;
 
-    /** The inbox that it waits on; null if none, or all its own. */
+    /** The inbox in which it waits for room; null if none. */
     volatile Inbox<?> on;
 
     volatile long sent;
@@ -46,7 +45,7 @@ final class Part {
     /** How it ended, for people; null if it hasn't. */
     volatile String end;
 
-    private final Deque<String> last = new ArrayDeque<>();
+    private final Deque<Moment> last = new ArrayDeque<>();
 
     Part(int id, Component<?, ?> component, Thread thread, Row row, Part by) {
         this.id = id;
@@ -73,18 +72,18 @@ final class Part {
         return !component.inboxes().isEmpty();
     }
 
-    /** Keeps a line for {@link #lastMessages}. */
-    void note(String line) {
+    /** Keeps it for {@link #lastMessages}. */
+    void note(Moment moment) {
         synchronized (last) {
             if (last.size() == LAST_MESSAGES) {
                 last.removeLast();
             }
-            last.addFirst(line);
+            last.addFirst(moment);
         }
     }
 
     /** The last messages in and out, the newest first. */
-    List<String> lastMessages() {
+    List<Moment> lastMessages() {
         synchronized (last) {
             return List.copyOf(last);
         }

@@ -98,6 +98,12 @@ final class Picture {
                 moment.content());
     }
 
+    private String line(Moment moment) {
+        var way = moment.outbox() == null ? "in " : "out";
+        var seconds = (moment.nanos() - scene.start) / 1e9;
+        return String.format(Locale.ROOT, "%.3f %s %s", seconds, way, moment.content());
+    }
+
     double seconds(long nanos) {
         return Math.round((nanos - scene.start) / 1e3) / 1e6;
     }
@@ -119,6 +125,6 @@ final class Picture {
                 entry("received", part.received),
                 entry("alive", Math.round((System.nanoTime() - part.began) / 1e9)),
                 entry("boxes", part.component.inboxes().stream().map(Picture::holds).toList()),
-                entry("messages", part.lastMessages()));
+                entry("messages", part.lastMessages().stream().map(this::line).toList()));
     }
 }

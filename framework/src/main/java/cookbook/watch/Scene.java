@@ -8,7 +8,6 @@ import cookbook.component.Signal;
 import cookbook.watch.Part.Doing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -136,21 +135,8 @@ final class Scene implements Observer {
             }
         }
         var row = sender != null ? sender.row : receiver != null ? receiver.row : own;
-        long now = System.nanoTime();
-        if (row.shown && row.admits(now)) {
-            var content = Content.of(message);
-            if (sender != null) {
-                sender.note(line(now, "out", content));
-            }
-            moments.write(
-                    new Moment(
-                            now,
-                            idOf(sender),
-                            from.name(),
-                            idOf(receiver),
-                            to.name(),
-                            fill,
-                            content));
+        if (row.shown) {
+            show(row, sender, from.name(), receiver, to.name(), fill, message);
         }
     }
 
@@ -159,27 +145,43 @@ final class Scene implements Observer {
         var part = partOf(inbox.owner());
         if (part != null) {
             part.received++;
-            long now = System.nanoTime();
-            if (part.row.shown && part.row.admits(now)) {
-                var content = Content.of(message);
-                part.note(line(now, "in ", content));
-                moments.write(new Moment(now, 0, null, part.id, inbox.name(), fill, content));
+            if (part.row.shown) {
+                show(part.row, null, null, part, inbox.name(), fill, message);
             }
         }
     }
 
-    private String line(long nanos, String way, String content) {
-        return String.format(Locale.ROOT, "%.3f %s %s", (nanos - start) / 1e9, way, content);
-    }
-
-    @Override
-    public void waitsToReceive(Component<?, ?> who, Inbox<?> inbox) {
-        does(who, Doing.WAITS_TO_RECEIVE, inbox);
+    /** As long as there are not too many. */
+    private void show(
+            Row row, Part from, String outbox, Part to, String inbox, int fill, Object message) {
+        long now = System.nanoTime();
+        if (!row.admits(now)) {
+            return;
+        }
+        var content = Content.of(message);
+        var moment = new Moment(now, idOf(from), outbox, idOf(to), inbox, fill, content);
+        moments.write(moment);
+        if (outbox == null) {
+            to.note(moment);
+        } else if (from != null) {
+            from.note(moment);
+        }
     }
 
     @Override
     public void waitsForRoom(Component<?, ?> who, Inbox<?> inbox) {
-        does(who, Doing.WAITS_FOR_ROOM, inbox);
+        var part = partOf(who);
+        if (part != null) {
+            part.does(Doing.WAITS_FOR_ROOM, inbox);
+        }
+    }
+
+    @Override
+    public void sendsOn(Component<?, ?> who) {
+        var part = partOf(who);
+        if (part != null) {
+            part.does(Doing.RUNS, null);
+        }
     }
 
     @Override
@@ -189,18 +191,6 @@ final class Scene implements Observer {
             if (part != null) {
                 part.deadlocked = true;
             }
-        }
-    }
-
-    @Override
-    public void goesOn(Component<?, ?> who) {
-        does(who, Doing.RUNS, null);
-    }
-
-    private void does(Component<?, ?> who, Doing what, Inbox<?> where) {
-        var part = partOf(who);
-        if (part != null) {
-            part.does(what, where);
         }
     }
 

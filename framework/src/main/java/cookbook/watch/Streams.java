@@ -17,7 +17,12 @@ final class Streams {
     private static final long TENTH_MS = 100;
 
     /** As many messages are told at a time; the oldest above that are only counted. */
-    private static final int AT_A_TIME = 300;
+    private static final int AT_A_TIME = 400;
+
+    /** Above as many messages in a tenth of a second, the picture itself is told less often. */
+    private static final int BUSY = 300;
+
+    private static final long SELDOM = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** So that a stream on which nothing happens finds out that its page was closed. */
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(5);
@@ -57,6 +62,7 @@ final class Streams {
         cursor.skipAllBut(0);
         var told = "";
         long toldAt = System.nanoTime();
+        long viewed = toldAt;
         long counted = -1;
         boolean last = false;
         while (!last) {
@@ -67,11 +73,14 @@ final class Streams {
             var moments = cursor.read(AT_A_TIME).stream().map(picture::moment).toList();
             missed += cursor.missed();
             long messages = scene.messages.sum();
-            var view = picture.now();
-            var json = Json.of(view);
-            if (!json.equals(told)) {
-                told = json;
-                news.put("view", view);
+            if (last || messages - counted < BUSY || now - viewed > SELDOM) {
+                viewed = now;
+                var view = picture.now();
+                var json = Json.of(view);
+                if (!json.equals(told)) {
+                    told = json;
+                    news.put("view", view);
+                }
             }
             if (!moments.isEmpty()) {
                 news.put("moments", moments);

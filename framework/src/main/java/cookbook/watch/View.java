@@ -6,14 +6,18 @@ import cookbook.watch.Layout.Link;
 import cookbook.watch.Part.Doing;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 
 /** What the page shows of a {@link Scene} at one moment, as plain data. */
 final class View {
 
+    /** A thread that runs is looked for again after so long. */
     private static final long RECENTLY = Duration.ofMillis(400).toNanos();
+
+    /** And one that waits, though nothing was sent or received. */
+    private static final long LONG_AGO = Duration.ofSeconds(2).toNanos();
 
     /** A state for the eye. */
     enum Mood {
@@ -31,10 +35,10 @@ final class View {
 
     private final Scene scene;
 
-    /** Where threads were that wait on no box; asked anew only after a while. */
-    private final Map<Part, Whereabouts> seen = new HashMap<>();
+    /** Where a thread was, when its component had sent and received so much. */
+    private record Seen(Whereabouts where, long messages, long at) {}
 
-    private long seenAt;
+    private final Map<Part, Seen> seen = new WeakHashMap<>();
 
     View(Scene scene) {
         this.scene = scene;
@@ -42,11 +46,6 @@ final class View {
 
     /** All that is shown, the program's own components first. */
     List<Line> lines() {
-        long now = System.nanoTime();
-        if (now - seenAt > RECENTLY) {
-            seen.clear();
-            seenAt = now;
-        }
         var lines = new ArrayList<Line>();
         lines.add(line(scene.own()));
         scene.shown().forEach(row -> lines.add(line(row)));
@@ -88,28 +87,29 @@ final class View {
                                     + (part.deadlocked ? ": deadlock" : ""),
                             boxes,
                             socket(part));
-            case WAITS_TO_RECEIVE ->
-                    new Figure(
-                            part,
-                            Mood.CALM,
-                            on == null ? "waits for a message" : "waits to receive",
-                            boxes,
-                            socket(part));
             case RUNS -> {
-                var where =
-                        seen.computeIfAbsent(
-                                part,
-                                each ->
-                                        Whereabouts.of(
-                                                each.thread,
-                                                each.row.isConnection() ? "client" : "server"));
-                var mood =
-                        where.waitsForPeer()
-                                ? Mood.FULL
-                                : where.words().equals("runs") ? Mood.RUNS : Mood.CALM;
+                var where = whereabouts(part);
+                var mood = where.waitsForPeer() ? Mood.FULL : where.runs() ? Mood.RUNS : Mood.CALM;
                 yield new Figure(part, mood, where.words(), boxes, socket(part));
             }
         };
+    }
+
+    /** To look is not for free, so it is done only where something may have changed. */
+    private Whereabouts whereabouts(Part part) {
+        long now = System.nanoTime();
+        long messages = part.sent + part.received;
+        var last = seen.get(part);
+        if (last != null) {
+            boolean same = last.messages == messages && !last.where.runs();
+            if (now - last.at < (same ? LONG_AGO : RECENTLY)) {
+                return last.where;
+            }
+        }
+        var peer = part.row.isConnection() ? "client" : "server";
+        var where = Whereabouts.of(part.thread, peer);
+        seen.put(part, new Seen(where, messages, now));
+        return where;
     }
 
     private static boolean feeds(Link link, Part part, Inbox<?> inbox) {

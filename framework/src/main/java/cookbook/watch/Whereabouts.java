@@ -16,20 +16,24 @@ record Whereabouts(String words, boolean waitsForPeer) {
     private static final int DEEPEST = 16;
 
     /**
-     * Where a thread is that waits on no box.
+     * Where a thread is that does not wait for room.
      *
      * @param peer what is at the other end of its socket, if it has one
      */
     static Whereabouts of(Thread thread, String peer) {
         boolean parked = false;
+        boolean inBox = false;
         for (var frame : thread.getStackTrace()) {
             var place = simpleName(frame) + "." + frame.getMethodName();
+            inBox |= place.equals("Inboxes.await");
             parked |= place.equals("NioSocketImpl.park");
             var words =
                     switch (place) {
                         case "NioSocketImpl.implRead" -> parked ? "waits for the " + peer : null;
                         case "NioSocketImpl.implWrite" -> parked ? peer + " does not read" : null;
                         case "NioSocketImpl.accept" -> parked ? "waits for a client" : null;
+                        case "Inbox.receive" -> inBox ? "waits to receive" : null;
+                        case "Inboxes.awaitAny" -> inBox ? "waits for a message" : null;
                         case "Thread.sleep" -> "sleeps";
                         case "FileInputStream.readBytes" -> "waits for input";
                         case "Component.join" -> "waits for another to end";
@@ -40,6 +44,10 @@ record Whereabouts(String words, boolean waitsForPeer) {
             }
         }
         return new Whereabouts("runs", false);
+    }
+
+    boolean runs() {
+        return words.equals("runs");
     }
 
     /**

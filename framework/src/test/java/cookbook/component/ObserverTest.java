@@ -62,6 +62,11 @@ class ObserverTest {
         }
 
         @Override
+        public void sendsOn(Component<?, ?> who) {
+            goesOn(who);
+        }
+
+        @Override
         public void goesOn(Component<?, ?> who) {
             lines.add(who + " goes on");
         }
