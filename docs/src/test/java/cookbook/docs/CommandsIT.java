@@ -43,7 +43,10 @@ class CommandsIT {
     private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:\\d+");
 
     private static final List<String> RUNS_THIS_TEST =
-            List.of("./mvnw verify", "./mvnw -q -pl docs verify -Dcommands");
+            List.of(
+                    "./mvnw verify",
+                    "./mvnw verify -P-mine",
+                    "./mvnw -q -pl docs verify -Dcommands");
 
     private static final String CHANGES = "docs/src/test/java/cookbook/docs/Changes.java";
 

@@ -118,8 +118,8 @@ final class Listener implements Closeable {
 
     @Override
     public void close() {
-        closeQuietly(wakeUp);
         closeQuietly(socket);
+        closeQuietly(wakeUp);
     }
 
     private static void closeQuietly(Closeable socket) {
