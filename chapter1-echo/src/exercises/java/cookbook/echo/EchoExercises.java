@@ -28,8 +28,8 @@ class EchoExercises {
                                     + " <= 'z') { data[i] -= 'a' - 'A'; } }"),
                     new Exercise(
                             Numbered.class,
-                            "Put a number before each line: '1: Hello'. Each client is counted"
-                                    + " from 1.",
+                            "Put a number before each line: '1: Hello'. The lines of each client are"
+                                    + " numbered from 1.",
                             Level.EASY,
                             5,
                             "docs/chapter1-echo.md#one-handler-per-client",
@@ -42,8 +42,8 @@ class EchoExercises {
                                     + " inbox.receive());"),
                     new Exercise(
                             Tally.class,
-                            "Echo, and when the client will send nothing more, say how many bytes"
-                                    + " it sent: '6 bytes' and a line feed.",
+                            "Echo. When the client will send nothing more, say how many bytes it"
+                                    + " has sent: '6 bytes' and a line feed.",
                             Level.MEDIUM,
                             15,
                             "docs/chapter1-echo.md#how-it-ends",

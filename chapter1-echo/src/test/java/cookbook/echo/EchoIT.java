@@ -23,10 +23,10 @@ class EchoIT {
 
     private static final int MIB = 1 << 20;
 
-    /** What is tested here; something else where these tests themselves are. */
+    /** The server under test; WrongHandlersIT puts wrong ones in its place. */
     ServerRecipe echo = EchoServer::with;
 
-    /** How the server is told to talk, and how its clients do; plainly, unless a test says else. */
+    /** How the server and its clients talk: without TLS here, with it in EchoOverTlsIT. */
     ServerOptions options() {
         return ServerOptions.port(0);
     }

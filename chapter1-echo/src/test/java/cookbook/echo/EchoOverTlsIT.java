@@ -6,7 +6,7 @@ import cookbook.testing.TestTls;
 import cookbook.transcript.Transcripts;
 import java.io.IOException;
 
-/** All that holds for the echo holds over TLS. */
+/** Whatever is true of the echo is true over TLS. */
 class EchoOverTlsIT extends EchoIT {
 
     @Override

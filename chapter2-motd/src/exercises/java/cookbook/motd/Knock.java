@@ -18,7 +18,7 @@ class Knock extends Component<String, String> {
         // Your turn. The client must say: Who's there?
         // The next line is: Boo.
         // The client must say: Boo who?
-        // The end is: Don't cry, it's only a joke.
+        // The punch line is: Don't cry, it's only a joke.
     }
 
     static SimpleServer<String> server(ServerOptions options) {

@@ -31,7 +31,7 @@ class MotdExercises {
                     new Exercise(
                             Knock.class,
                             "Tell a knock-knock joke. The client must say its two lines before it"
-                                    + " hears the end; to anything else, the answer is 'You should say: ' and"
+                                    + " hears the punch line; to anything else, the answer is 'You should say: ' and"
                                     + " the line that is due.",
                             Level.MEDIUM,
                             20,
@@ -39,9 +39,10 @@ class MotdExercises {
                             Check.server(Knock::server, KnockSolution::server, Miss.CLOSED_EARLY),
                             "A conversation like this is a state machine: what the server does"
                                     + " with a line depends on how far the joke is. main() is plain code, so"
-                                    + " it can keep the state by where it is.",
+                                    + " no field has to keep the state: it is the line that main() has"
+                                    + " reached.",
                             "Write a method that says a line and then receives until the client"
-                                    + " gives the right answer. Call it twice, then send the end of the joke"
+                                    + " gives the right answer. Call it twice, then send the punch line"
                                     + " and return.",
                             "private void say(String line, String answer) { outbox.send(line);"
                                     + " while (!inbox.receive().equals(answer)) { outbox.send(\"You should"

@@ -7,7 +7,7 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Its state is where {@code main()} is. */
+/** Its state is the line that {@code main()} has reached: no field keeps it. */
 class KnockSolution extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;

@@ -25,7 +25,7 @@ class Guests extends Component<String, String> {
         while (true) {
             inbox.receive(); // a guest can say anything
         }
-        // Your turn: however a client leaves, count it out and print "One has left".
+        // Your turn: however a client leaves, stop counting it, and print "One has left".
     }
 
     static SimpleServer<String> server(ServerOptions options) {

@@ -48,7 +48,7 @@ class ShutdownExercises {
                             Witness.class,
                             "Here you write the test. The server is right: it says 'Welcome!',"
                                     + " echoes, and says 'Goodbye!' when the client will send nothing more."
-                                    + " Write the transcript that it keeps and four wrong servers fail.",
+                                    + " Write a transcript that this server passes and four wrong ones fail.",
                             Level.MEDIUM,
                             15,
                             "docs/your-own-protocol.md#the-transcript",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The protocol handler without a network: it is a component like any other. */
 class EchoTest {
 
-    /** What is tested here; something else where these tests themselves are. */
+    /** The handler under test; WrongHandlersIT puts wrong ones in its place. */
     Supplier<Component<byte[], byte[]>> handler = Echo::new;
 
     private static class EndsAtOnce extends Component<byte[], Void> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class OneShotIT {
 
-    /** What is tested here; something else where these tests themselves are. */
+    /** The server under test; WrongHandlersIT puts wrong ones in its place. */
     ServerRecipe oneShot = options -> OneShotServer.with(Codec.text(ISO_8859_1), options);
 
     @TestFactory

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class MotdIT {
 
-    /** What is tested here; something else where these tests themselves are. */
+    /** The server under test; WrongHandlersIT puts wrong ones in its place. */
     ServerRecipe motd = MotdServer::with;
 
     @TestFactory

@@ -33,7 +33,7 @@ class ChattyIT {
 
     private static final Codec<String> LINES = Codec.lines(UTF_8, 65_536);
 
-    /** What is tested here; something else where these tests themselves are. */
+    /** The server under test; WrongHandlersIT puts wrong ones in its place. */
     ServerRecipe chatty =
             options -> ChattyServer.with(new MemoryChain(1_000), new Random(1), LINES, options);
 

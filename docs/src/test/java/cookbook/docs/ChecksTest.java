@@ -70,7 +70,7 @@ class ChecksTest {
                 """
                 # A session.
                 Hint: Echo.
-                See: docs/chapter1-echo.md#talk-to-it
+                See: docs/chapter1-echo.md#the-handler
 
                 C: Hello
                 S: Hello
