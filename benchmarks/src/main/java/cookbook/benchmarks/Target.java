@@ -35,7 +35,7 @@ record Target(String what, double ratio, boolean atLeast, double bound) {
                 case "ping-pong" -> addEcho(targets, results, scenario);
                 case "lines" ->
                         targets.add(
-                                rate(results, scenario, Variant.MUNCH, Variant.NETTY_MUNCH, 1.2));
+                                rate(results, scenario, Variant.MUNCH, Variant.NETTY_MUNCH, 2.0));
                 case "bulk" -> addBulk(targets, results, scenario);
                 case "connect" ->
                         targets.add(
@@ -91,13 +91,13 @@ record Target(String what, double ratio, boolean atLeast, double bound) {
             return;
         }
         double hop = results.message("pipeline", "boxes").median();
-        for (var other : List.of("jox", "array", "transfer")) {
+        for (var other : List.of("jox", "array")) {
             targets.add(
                     new Target(
                             "a hop along ten stages: time, of " + other,
                             hop / results.message("pipeline", other).median(),
                             false,
-                            other.equals("jox") ? 0.33 : 1.0));
+                            other.equals("array") ? 1.5 : 1.0));
         }
         targets.add(
                 new Target(
