@@ -21,8 +21,8 @@ class MunchExercises {
                             5,
                             "docs/chapter5-munch.md#the-same-handler-on-lines",
                             Check.server(Full::server, FullSolution::server, Miss.NO_REPLY),
-                            "The handler lives as long as its connection, so it can count. And it"
-                                    + " ends the connection by ending.",
+                            "A handler lives as long as its connection, so it can count. When it"
+                                    + " ends, the connection closes.",
                             "Replace the endless loop by one that runs three times, and say the"
                                     + " last word after it.",
                             "for (int i = 0; i < 3; i++) { outbox.send(\"munch\" +"

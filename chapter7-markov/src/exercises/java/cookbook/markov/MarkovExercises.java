@@ -42,7 +42,7 @@ class MarkovExercises {
                                     + " it each line as a list of steps, one for each word and one for the"
                                     + " end. The line 'forget' is a list of two steps, the first of which has"
                                     + " the word forget.",
-                            "To forget everything is to go on with a new MemoryChain. So the field"
+                            "To forget everything, go on with a new MemoryChain. So the field"
                                     + " can't be final; and since handlers on different threads read it, make"
                                     + " it volatile.",
                             "if (sentence.size() == 2 &&"

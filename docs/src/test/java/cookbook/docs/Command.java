@@ -17,6 +17,10 @@ record Command(Page page, int line, String text, Marker marker) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
     private static final String PROMPT = "$ ";
+
+    /** A variable that can be set in front of a command: options for Maven's JVM. */
+    static final String OPTIONS_OF_MAVEN = "MAVEN_OPTS=";
+
     private static final String COMMENT = "\\s+# .*$";
 
     /** All of a page, in their order: in blocks for a shell, after a prompt, and in the text. */
@@ -72,7 +76,11 @@ record Command(Page page, int line, String text, Marker marker) {
     }
 
     boolean isMaven() {
-        return words().getFirst().matches("\\./mvnw|mvn");
+        return words().stream()
+                .filter(word -> !word.startsWith(OPTIONS_OF_MAVEN))
+                .findFirst()
+                .filter(word -> word.matches("\\./mvnw|mvn"))
+                .isPresent();
     }
 
     /** Whether it talks to a server. */

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -26,14 +28,20 @@ final class MavenProcess implements AutoCloseable {
     private final Thread collector;
 
     /**
+     * @param words the command; {@code MAVEN_OPTS=…} can stand in front of it, as in a shell
      * @param installed where Maven looks for what is installed, instead of its usual place
      */
     MavenProcess(List<String> words, Path folder, Path installed) throws IOException {
+        var options = new StringJoiner(" ").add("-Dmaven.repo.local=" + installed);
+        var command = new ArrayList<>(words);
+        while (command.getFirst().startsWith(Command.OPTIONS_OF_MAVEN)) {
+            options.add(command.removeFirst().substring(Command.OPTIONS_OF_MAVEN.length()));
+        }
         var builder =
-                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeAll(List.of("CI", "MAVEN_ARGS"));
-        builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + installed);
+        builder.environment().put("MAVEN_OPTS", options.toString());
         process = builder.start();
         process.outputWriter().close();
         collector =
