@@ -25,7 +25,7 @@ final class Streams {
     private static final long SELDOM = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** So that a stream on which nothing happens finds out that its page was closed. */
-    private static final long SILENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
 
     /** How long the last words can take. */
     private static final long LAST_WORDS_MS = 300;

@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -50,13 +51,18 @@ class ReaderTest {
     void nothing_is_left() throws IOException {
         client.close();
         socket.close();
-        await().untilAsserted(() -> assertThat(threads.running()).isEmpty());
+        soon().untilAsserted(() -> assertThat(threads.running()).isEmpty());
     }
 
     /** It has delivered one line and waits with the next: there is room for one. */
     private void fillTheInbox() throws IOException {
         client.send("one\ntwo\nthree\n");
-        await().until(() -> reader.delivered() == 1);
+        soon().until(() -> reader.delivered() == 1);
+    }
+
+    /** It happens within microseconds, and some of this is tried hundreds of times. */
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
     }
 
     @RepeatedTest(200)

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -207,7 +208,7 @@ class PageTest {
         for (var each : open) {
             each.close();
         }
-        await().until(() -> tryEvents() == 200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> tryEvents() == 200);
     }
 
     private int tryEvents() throws Exception {

@@ -160,7 +160,7 @@ record NewServer(Path project, String name) {
 
     private static final String TRANSCRIPT =
             """
-            # What a client says, and what it must see. Make it what yours shall do.
+            # What a client says, and what it must see. Change it to say what yours should do.
             Hint: Your turn! Write main() of mine/NAME/src/main/java/NAME/Type.java.
             See: docs/your-own-protocol.md#the-handler
 

@@ -68,7 +68,7 @@ public final class Recorder implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         var failure = result.getThrowable().orElse(null);
         switch (result.getStatus()) {
-            case ABORTED -> add(Kind.LEFT_OUT, test, failure == null ? "" : failure.getMessage());
+            case ABORTED -> add(Kind.LEFT_OUT, test, failure == null ? "" : reason(failure));
             case FAILED ->
                     add(
                             failure instanceof Missed ? Kind.MISSED : Kind.FAILED,
@@ -81,6 +81,11 @@ public final class Recorder implements TestExecutionListener {
             }
         }
         started.remove(test);
+    }
+
+    /** Without the words that JUnit puts before it. */
+    private static String reason(Throwable assumption) {
+        return assumption.getMessage().replaceFirst("^Assumption failed: ", "");
     }
 
     /** For the reader: what was expected and where, and none of the frames in between. */
