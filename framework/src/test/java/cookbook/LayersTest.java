@@ -74,7 +74,7 @@ class LayersTest {
     }
 
     @Test
-    void there_is_no_circle() {
+    void packages_do_not_depend_on_each_other_in_a_cycle() {
         slices().matching("cookbook.(*)..").should().beFreeOfCycles().check(FRAMEWORK);
     }
 

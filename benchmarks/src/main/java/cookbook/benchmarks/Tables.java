@@ -29,7 +29,7 @@ record Tables(Results results, Machine machine) {
     private void addLoads(StringJoiner page) {
         results.loads.forEach(
                 (scenario, measurements) -> {
-                    page.add("## " + capitalised(scenario.title())).add("");
+                    page.add("## " + capitalized(scenario.title())).add("");
                     page.add("A message is a " + scenario.message() + ".").add("");
                     page.add(
                             "| server | messages/s | (least–most) | p50 µs | p99 µs | CPU µs/message | resident MiB |");
@@ -39,7 +39,7 @@ record Tables(Results results, Machine machine) {
                 });
     }
 
-    private static String capitalised(String text) {
+    private static String capitalized(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 

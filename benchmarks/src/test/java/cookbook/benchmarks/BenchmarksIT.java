@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That the benchmarks run and measure something; what they measure is no matter here. */
+/** That the benchmarks run and measure something; the figures do not matter here. */
 class BenchmarksIT {
 
     private static final double BRIEFLY = 0.1;

@@ -330,7 +330,7 @@ class PageBrowserIT {
     }
 
     @Test
-    void who_only_hears_the_page_is_told_names_states_and_changes() throws Exception {
+    void a_user_who_only_hears_the_page_gets_names_states_and_changes() throws Exception {
         try (var echo = Watched.program(ECHO, "-Dport=0");
                 var page = open(echo);
                 var client = new Client(echo.port())) {

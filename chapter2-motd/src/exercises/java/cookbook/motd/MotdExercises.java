@@ -14,7 +14,7 @@ class MotdExercises {
                     MotdExercises.class,
                     new Exercise(
                             Visitors.class,
-                            "Count the visitors: the second one is told 'You are visitor 2'.",
+                            "Count the visitors: the second one sees 'You are visitor 2'.",
                             Level.EASY,
                             10,
                             "docs/chapter1-echo.md#one-handler-per-client",

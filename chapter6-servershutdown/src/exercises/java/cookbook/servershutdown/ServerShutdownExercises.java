@@ -29,7 +29,7 @@ class ServerShutdownExercises {
                                     + " return; }"),
                     new Exercise(
                             LastOrders.class,
-                            "Stop the server after its third client; each is told '1 of 3', '2 of"
+                            "Stop the server after its third client; each sees '1 of 3', '2 of"
                                     + " 3', '3 of 3'.",
                             Level.MEDIUM,
                             15,

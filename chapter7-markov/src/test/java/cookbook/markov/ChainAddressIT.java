@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that is told of a chain which it can't use says so in one line, and ends. */
+/** A server with a chain that it can't use says so in one line, and ends. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class ChainAddressIT {
 
@@ -24,7 +24,7 @@ class ChainAddressIT {
     }
 
     @Test
-    void what_is_no_address() throws Exception {
+    void something_that_is_not_an_address() throws Exception {
         assertEnds(
                 "http://:s3cret@example.org",
                 "-Dchain is not an address that can be used; expected memory, redis://HOST:PORT or"
@@ -47,7 +47,7 @@ class ChainAddressIT {
     }
 
     @Test
-    void a_host_that_there_is_not() throws Exception {
+    void a_host_that_does_not_exist() throws Exception {
         assertEnds(
                 "redis://nowhere.invalid:6379",
                 "cannot use the chain at redis://nowhere.invalid:6379: unknown host");

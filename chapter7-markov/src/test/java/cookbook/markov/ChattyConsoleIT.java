@@ -54,7 +54,7 @@ class ChattyConsoleIT {
     }
 
     @Test
-    void all_that_is_piped_in_is_answered() throws Exception {
+    void everything_that_is_piped_in_is_answered() throws Exception {
         try (var program = new JavaProcess(ChattyConsole.class)) {
             program.input("hello world\n\n");
 
@@ -101,7 +101,7 @@ class ChattyConsoleIT {
     }
 
     @Test
-    void when_nobody_reads_its_answers_any_more_it_ends_as_by_a_sigpipe() throws Exception {
+    void when_nobody_reads_its_answers_anymore_it_ends_as_by_a_sigpipe() throws Exception {
         var script = "yes hello | { \"$@\"; echo \"exit code $?\" >&2; } | head -3";
         try (var program = Shell.run(script, ChattyConsole.class)) {
             assertThat(program.remainingLines()).hasSize(3).containsOnly("hello ");
@@ -119,7 +119,7 @@ class ChattyConsoleIT {
     }
 
     @Test
-    void what_an_ascii_locale_can_not_show_is_said_in_one_line() throws Exception {
+    void what_an_ascii_locale_can_not_show_is_reported_in_one_line() throws Exception {
         var script = "printf 'caf\\303\\251\\ncaf\\303\\251\\n' | LC_ALL=C \"$@\"";
         try (var program = Shell.run(script, ChattyConsole.class)) {
             assertThat(program.remainingLines()).hasSize(2);
@@ -132,7 +132,7 @@ class ChattyConsoleIT {
     }
 
     @Test
-    void where_it_can_show_all_nothing_is_said() throws Exception {
+    void where_everything_can_be_shown_nothing_is_said() throws Exception {
         try (var program = Shell.run("echo hello | LC_ALL=C \"$@\"", ChattyConsole.class)) {
             assertThat(program.remainingLines()).containsExactly("hello ");
             assertThat(program.errorLines()).isEmpty();

@@ -69,7 +69,7 @@ class ChattyIT {
                             .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(talks).get();
         }
-        assertThat(chain.size()).as("three words and an end a line").isEqualTo(50 * lines * 4);
+        assertThat(chain.size()).as("three words and an end per line").isEqualTo(50 * lines * 4);
         for (int client = 0; client < 50; client++) {
             assertThat(chain.next(new Pair("client" + client, "says"), new Random(1))).isPresent();
         }
@@ -93,7 +93,8 @@ class ChattyIT {
     }
 
     @Test
-    void a_chain_out_of_reach_is_told_in_one_line_and_the_talk_goes_on() throws Exception {
+    void a_chain_out_of_reach_is_reported_in_one_line_and_the_conversation_goes_on()
+            throws Exception {
         var chain = new LostChain();
         var options = ServerOptions.port(0);
         try (var server = ChattyServer.with(chain, new Random(1), LINES, options)) {

@@ -40,7 +40,7 @@ class ChattyOnIrcIT {
     }
 
     @Test
-    void it_hears_and_learns_and_answers_whoever_addresses_it() throws Exception {
+    void it_hears_and_learns_and_answers_anyone_who_addresses_it() throws Exception {
         try (var bot = bot("chatty")) {
             assertThat(bot.nextLine()).isEqualTo("On #cookbook as chatty");
             alice.say("the cat sat on the mat");
@@ -59,7 +59,7 @@ class ChattyOnIrcIT {
     }
 
     @Test
-    void two_seconds_are_between_two_of_its_lines() throws Exception {
+    void its_lines_are_two_seconds_apart() throws Exception {
         try (var _ = bot("chatty")) {
             alice.awaitArrival("chatty");
             alice.say("chatty: ha");

@@ -77,7 +77,7 @@ class ChattyTest {
     }
 
     @Test
-    void a_byte_order_mark_before_a_message_is_no_part_of_a_word() {
+    void a_byte_order_mark_before_a_message_is_not_part_of_a_word() {
         assertThat(answerTo("\ufeffhello world")).isEqualTo("hello world \n");
         assertThat(answerTo("\ufeff hello world")).isEqualTo("hello world \n");
         assertThat(answerTo("\ufeff")).isEqualTo("hello world \n");
@@ -151,7 +151,7 @@ class ChattyTest {
     }
 
     @Test
-    void it_ends_when_nobody_talks_to_it_any_more() throws InterruptedException {
+    void it_ends_when_nobody_talks_to_it_anymore() throws InterruptedException {
         answerTo("hello");
         say.close();
 

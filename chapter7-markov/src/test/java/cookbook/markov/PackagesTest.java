@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who knows whom in this chapter: the programs the chains, Redis the chain, and never the other
- * way.
+ * Which packages of this chapter know which: the programs know the chains, and Redis knows the
+ * chain, but never in reverse.
  */
 class PackagesTest {
 

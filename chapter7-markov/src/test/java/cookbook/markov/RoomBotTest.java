@@ -34,7 +34,7 @@ class RoomBotTest {
     }
 
     @Test
-    void whoever_addresses_it_is_answered_by_name_and_everything_is_learned() {
+    void anyone_who_addresses_it_is_answered_by_name_and_everything_is_learned() {
         room.send("[bob] good morning");
         assertThat(question.receive()).isEqualTo("good morning");
         room.send("[alice] chatty: good evening");
@@ -45,14 +45,14 @@ class RoomBotTest {
     }
 
     @Test
-    void what_the_room_itself_says_is_no_question() {
+    void what_the_room_itself_says_is_not_a_question() {
         room.send("* chatty: bob has entered the room");
         room.send("[alice] chatty, hello");
         assertThat(question.receive()).isEqualTo("hello");
     }
 
     @Test
-    void it_never_waits_for_whoever_answers() {
+    void it_never_waits_for_the_component_that_answers() {
         for (int n = 0; n < 200; n++) {
             room.send("[alice] number " + n);
         }

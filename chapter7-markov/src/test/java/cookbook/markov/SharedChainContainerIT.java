@@ -120,7 +120,7 @@ class SharedChainContainerIT {
         }
         int sentences = 2 * CLIENTS * lines;
         assertThat(inside.llen("cookbook:markov:v1:order"))
-                .as("three words and an end a line")
+                .as("three words and an end per line")
                 .isEqualTo(4 * sentences);
         assertThat(wordsInAllLists()).isEqualTo(4 * sentences);
     }
@@ -148,7 +148,7 @@ class SharedChainContainerIT {
     }
 
     @Test
-    void while_redis_is_gone_everybody_is_told_so_and_when_it_is_back_they_teach_again()
+    void while_redis_is_gone_everybody_learns_that_and_when_it_is_back_they_teach_again()
             throws Exception {
         try (var server = chatty()) {
             int port = server.port();
@@ -166,7 +166,7 @@ class SharedChainContainerIT {
     }
 
     @Test
-    void while_redis_is_frozen_everybody_is_told_so_and_when_it_thaws_they_teach_again()
+    void while_redis_is_frozen_everybody_learns_that_and_when_it_thaws_they_teach_again()
             throws Exception {
         try (var server = chatty()) {
             int port = server.port();
@@ -184,7 +184,7 @@ class SharedChainContainerIT {
     }
 
     @Test
-    void a_client_alone_is_told_after_a_second_that_redis_is_frozen() throws Exception {
+    void a_lone_client_learns_after_a_second_that_redis_is_frozen() throws Exception {
         try (var server = chatty();
                 var client = new Client(server.port())) {
             client.send("hello\n").readLine();
@@ -243,13 +243,13 @@ class SharedChainContainerIT {
         }
     }
 
-    /** For longer than it takes to try the connections that nobody uses. */
+    /** For longer than it takes to test the idle connections. */
     private static void awaitThatItIsMissed(int port) {
         await().during(Duration.ofSeconds(2)).until(() -> say(port, "hello").equals(OUT_OF_REACH));
     }
 
     @Test
-    void the_log_tells_once_that_redis_is_gone() throws Exception {
+    void the_log_says_once_that_redis_is_gone() throws Exception {
         try (var server = chatty()) {
             int port = server.port();
             clients(2 * CLIENTS, _ -> sayHello(port));
@@ -270,7 +270,7 @@ class SharedChainContainerIT {
     }
 
     @Test
-    void a_client_that_stays_talks_on_after_redis_was_away() throws Exception {
+    void a_client_that_stays_can_go_on_after_redis_was_away() throws Exception {
         try (var server = chatty();
                 var client = new Client(server.port())) {
             assertThat(client.send("hello\n").readLine()).isEqualTo("hello ");

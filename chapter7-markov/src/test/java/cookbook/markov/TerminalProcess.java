@@ -66,12 +66,12 @@ final class TerminalProcess implements AutoCloseable {
         await().atMost(DEADLINE).untilAsserted(() -> assertThat(readable(screen)).matches(regex));
     }
 
-    /** What can be read of all that came to a screen: a line that was cleared can't. */
+    /** What can be read of everything that was printed: a line that was cleared can't. */
     static String readable(CharSequence screen) {
         return CLEARED_LINE.matcher(screen).replaceAll("");
     }
 
-    /** All that came to the screen, when the program has ended. */
+    /** Everything that was printed, when the program has ended. */
     String finalScreen() throws InterruptedException {
         reading.join(DEADLINE);
         return screen.toString();

@@ -136,7 +136,7 @@ class TrainerIT {
     }
 
     @Test
-    void when_nobody_reads_the_answers_any_more_it_ends_as_by_a_sigpipe() throws Exception {
+    void when_nobody_reads_the_answers_anymore_it_ends_as_by_a_sigpipe() throws Exception {
         var script = "yes hello | { \"$@\" - $SERVER; echo \"exit code $?\" >&2; } | head -3";
         try (var server = chatty();
                 var trainer = shell(script, folder, server.address())) {
@@ -334,7 +334,7 @@ class TrainerIT {
     }
 
     @Test
-    void whoever_gives_it_no_file_is_told_how_to_use_it() throws Exception {
+    void without_a_file_it_says_how_to_use_it() throws Exception {
         try (var trainer = trainer()) {
             assertThat(trainer.errorLines())
                     .containsExactly(

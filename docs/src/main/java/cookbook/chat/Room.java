@@ -23,7 +23,7 @@ class Room extends Component<Room.Event, Void> {
 
     private final WhenFull whenFull;
 
-    /** A sender of its own: or else the room would end when the last member leaves. */
+    /** A sender of its own, without which the room would end when the last member leaves. */
     final Outbox<Event> door = new Outbox<>();
 
     Room(WhenFull whenFull) {
@@ -60,7 +60,7 @@ class Room extends Component<Room.Event, Void> {
         return seats.values().stream().filter(each -> each != seat).map(Seat::name).toList();
     }
 
-    /** Of somebody who is not here any more, or never was, nothing is heard. */
+    /** Somebody who is no longer here, or never was, is ignored. */
     private void say(Seat seat, String text) {
         if (seats.get(seat.name()) == seat) {
             tellOthers(seat, "[" + seat.name() + "] " + text);

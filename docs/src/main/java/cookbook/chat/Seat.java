@@ -18,7 +18,7 @@ final class Seat {
 
     /**
      * @param lines linked to a box where the member hears the room
-     * @param signal linked to a box where the member is told to go
+     * @param signal linked to a box where the member hears that it has to go
      */
     Seat(String name, Outbox<String> lines, Outbox<Signal> signal) {
         this.name = name;
@@ -49,7 +49,7 @@ final class Seat {
                 case DISCONNECT -> lines.offer(line);
             };
         } catch (BoxClosedException gone) {
-            return true; // and the room will hear of that
+            return true; // its Leaves is on the way to the room
         }
     }
 

@@ -27,7 +27,9 @@ final class Crowd implements AutoCloseable {
 
     private static final String LINE = "x".repeat(900);
 
-    /** So far the talker is ahead of the last reader: it speaks no faster than people hear. */
+    /**
+     * How far the talker can get ahead of the slowest reader: it speaks no faster than people hear.
+     */
     private static final int AHEAD = 16;
 
     private final Room room;
@@ -67,9 +69,9 @@ final class Crowd implements AutoCloseable {
     }
 
     /**
-     * One of these members says so many lines, while one does not read.
+     * One of these members says this many lines, while another one does not read.
      *
-     * @param patience after so long without a line for anybody, nothing more is expected
+     * @param patience after this long without a line for anybody, nothing more is expected
      */
     Figures talk(int members, int lines, Duration patience) throws Exception {
         var never = member("neverreads", 4096);
@@ -129,7 +131,7 @@ final class Crowd implements AutoCloseable {
             }
             done.countDown();
         } catch (IOException | NullPointerException closed) {
-            // the figures tell
+            // the figures show it
         }
     }
 
@@ -141,11 +143,13 @@ final class Crowd implements AutoCloseable {
                 talker.getOutputStream().write(line);
             }
         } catch (IOException | InterruptedException closed) {
-            // the figures tell
+            // the figures show it
         }
     }
 
-    /** Whether somebody of this name has a place in the room, as somebody new is told. */
+    /**
+     * Whether somebody of this name has a place in the room: somebody new would see it in the list.
+     */
     boolean contains(String name) throws IOException {
         try (var visitor = member("visitor", 0)) {
             var reader = reader(visitor);

@@ -52,7 +52,7 @@ class SlowReaderIT {
         assertThat(pasteAndRead(WhenFull.DROP)).isTrue();
     }
 
-    /** Whether both can say all they have to say. */
+    /** Whether both can say everything they have to say. */
     private static boolean pasteAndRead(WhenFull whenFull) throws Exception {
         var room = new Room(whenFull);
         room.activate();
@@ -72,7 +72,7 @@ class SlowReaderIT {
         }
     }
 
-    /** More than the operating system keeps for them. */
+    /** More than the operating system buffers for them. */
     private static Thread paste(String name, Client client) {
         return Thread.startVirtualThread(
                 () -> {

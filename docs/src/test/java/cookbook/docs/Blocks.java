@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks that every block shows what is there, and brings it up to date. */
+/** Checks that every block shows what its source has, and brings it up to date. */
 record Blocks(Repository repository) {
 
-    /** Of whatever is written in one of these there is a file. */
+    /** Anything written in one of these languages has a file that it comes from. */
     private static final Set<String> CUT = Set.of("java", "xml", "yaml");
 
     private static final Set<String> FREE = Set.of("text", "console", "sh", "mermaid");
@@ -54,7 +54,7 @@ record Blocks(Repository repository) {
         }
     }
 
-    /** Writes what is there into all pages. */
+    /** Writes into all pages what the sources have. */
     void update() {
         repository.pages().forEach(this::update);
     }
@@ -66,7 +66,7 @@ record Blocks(Repository repository) {
             try {
                 updated = updated.with(block, shownBy(block));
             } catch (Trouble stays) {
-                // and is told by the check
+                // and the check reports it
             }
         }
         if (!updated.text().equals(page.text())) {
@@ -74,7 +74,7 @@ record Blocks(Repository repository) {
         }
     }
 
-    /** What a block must show: what its marker says, and what is free else. */
+    /** What a block must show, as its marker says; a block without one is unchanged. */
     private List<String> shownBy(Block block) {
         if (block.marker() == null) {
             return block.lines();

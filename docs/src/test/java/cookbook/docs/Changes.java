@@ -11,7 +11,7 @@ import cookbook.net.SocketShutdown;
 import cookbook.net.StopsServer;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the chapters tell the reader to make of their handlers. */
+/** The changes that the chapters tell the reader to make to their handlers. */
 final class Changes {
 
     private Changes() {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every mistake of a page is told, in one line that says where and what. */
+/** Every mistake of a page is reported, in one line that says where and what. */
 @MaintainersOnly
 class ChecksTest {
 
@@ -43,7 +43,7 @@ class ChecksTest {
                     @Override
                     protected void main() {
                         while (true) {
-                            // for ever
+                            // forever
                             outbox.send(inbox.receive());
                         }
                     }
@@ -157,7 +157,7 @@ class ChecksTest {
                         + listing(
                                 "#main while",
                                 "while (true) {",
-                                "    // for ever",
+                                "    // forever",
                                 "    outbox.send(inbox.receive());",
                                 "}")
                         + block(
@@ -274,7 +274,7 @@ class ChecksTest {
     }
 
     @Test
-    void a_session_that_nobody_sees_so() throws IOException {
+    void a_session_that_nobody_would_see() throws IOException {
         var session = "session: " + SESSION;
         assertThat(problemsOf(block(session, "console", "$ nc 127.0.0.1 1501")))
                 .contains("docs/page.md:2: chapter1-echo listens on port 1500");
@@ -388,7 +388,7 @@ class ChecksTest {
     }
 
     @Test
-    void an_exercise_that_its_page_does_not_tell_of() throws IOException {
+    void an_exercise_that_its_page_does_not_mention() throws IOException {
         var exercises = "chapter1-echo/src/exercises/java/cookbook/echo/";
         write(
                 exercises + "EchoExercises.java",

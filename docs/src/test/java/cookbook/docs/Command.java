@@ -53,7 +53,7 @@ record Command(Page page, int line, String text, Marker marker) {
         return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), marker);
     }
 
-    /** As a shell takes them apart. */
+    /** Split into words as a shell does it. */
     List<String> words() {
         return WORD.matcher(text)
                 .results()
@@ -61,7 +61,7 @@ record Command(Page page, int line, String text, Marker marker) {
                 .toList();
     }
 
-    /** What it says when it ends, as it should, with another exit code than 0. */
+    /** What it says when it fails, as it should, with an exit code other than 0. */
     Optional<String> failure() {
         return marked(Marker.Kind.FAILS).map(Marker::address);
     }

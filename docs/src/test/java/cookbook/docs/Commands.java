@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The commands that the pages show. Those of Maven are really run, by {@link CommandsIT}; here it
- * is checked that whoever talks to a server finds one, and that properties in the text are read by
- * somebody.
+ * is checked that every client finds a server, and that every property in the text is read by some
+ * program.
  */
 record Commands(Repository repository) {
 

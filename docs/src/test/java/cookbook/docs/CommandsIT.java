@@ -30,14 +30,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every Maven command of the pages, run in a copy of what is kept here, with nothing built and
  * nothing of this project installed: a server must say that it listens, and end at Ctrl-C; what is
  * said to fail must fail, and everything else must exit with 0. And a chapter that was changed as
- * its page says, verified so: what the reader sees first must teach. Takes minutes, so it is for
- * build machines, which set {@code CI}, and for whoever asks with {@code -Dcommands}.
+ * its page says, verified so: what the reader sees first must be the report that teaches most.
+ * Takes minutes, so it runs only on build machines, which set {@code CI}, and with {@code
+ * -Dcommands}.
  */
 @EnabledIf(value = "isAskedFor", disabledReason = "the pages' commands are run with -Dcommands")
 @Execution(CONCURRENT)
 class CommandsIT {
 
-    /** In each, one command at a time: two Mavens in one folder would meet. */
+    /** One command at a time in each: two Mavens in one folder would get in each other's way. */
     private static final int NUMBER_OF_COPIES = 2;
 
     private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:\\d+");
@@ -75,7 +76,10 @@ class CommandsIT {
         }
     }
 
-    /** All that Maven has fetched already, but not what somebody has installed of this project. */
+    /**
+     * Everything that Maven has downloaded before, except what somebody has installed of this
+     * project.
+     */
     @BeforeAll
     static void borrowLibraries() throws IOException {
         installed = Files.createDirectory(folder.resolve("installed"));
@@ -110,7 +114,7 @@ class CommandsIT {
         "chapter3-shutdown/src/main/java/cookbook/shutdown/Echo.java, Chapter3.Echo.main"
     })
     @Timeout(value = 5, unit = TimeUnit.MINUTES) // it builds a chapter, and plays all its tests
-    void what_a_change_breaks_is_told_by_a_transcript_first(String handler, String change)
+    void what_a_change_breaks_is_reported_by_a_transcript_first(String handler, String change)
             throws Exception {
         var copy = COPIES.take();
         var source = HERE.text(handler);
@@ -185,7 +189,7 @@ class CommandsIT {
         }
     }
 
-    /** The last that the page has started before. */
+    /** The last server that the page has started before this command. */
     private static Command serverOf(Command client) {
         return Command.in(client.page()).stream()
                 .filter(command -> command.isServer(HERE) && command.line() < client.line())

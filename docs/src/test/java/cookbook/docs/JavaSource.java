@@ -20,7 +20,7 @@ import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A Java source, of which parts can be had by their names. */
+/** A Java source, whose parts can be found by name. */
 final class JavaSource {
 
     /** A part; its name begins with those of the classes around it. */
@@ -74,7 +74,7 @@ final class JavaSource {
 
     /**
      * A class, method or field of this name, without its comment; or, if anything follows the name,
-     * the statement in it that begins so.
+     * the statement in it that begins with that.
      *
      * @throws Trouble if there is none, or more than one
      */

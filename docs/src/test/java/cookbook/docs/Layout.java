@@ -13,7 +13,7 @@ record Layout(Repository repository) {
     private static final String CONTENTS = "docs/README.md";
     private static final Pattern CHAPTER = Pattern.compile("docs/chapter\\d-\\w+\\.md");
 
-    /** One runs it and breaks it before one reads about it. */
+    /** Readers run it and break it before they read about it. */
     private static final List<String> SECTIONS =
             List.of(
                     "What you will see",

@@ -17,7 +17,7 @@ record MavenModule(Repository repository, String name) {
         return path.substring(0, Math.max(0, path.indexOf('/')));
     }
 
-    /** On which its server listens, if it is not told otherwise. */
+    /** The port on which its server listens by default. */
     int port() {
         var sources = repository.filesEndingWith(".java").stream();
         return sources.filter(file -> file.startsWith(name + "/src/main/"))
@@ -27,7 +27,7 @@ record MavenModule(Repository repository, String name) {
                 .orElseThrow(() -> new Trouble("no server in " + name));
     }
 
-    /** What {@code exec:java} runs, if it is not told otherwise. */
+    /** What {@code exec:java} runs by default. */
     String mainClass() {
         return MAIN_CLASS
                 .matcher(repository.text(name + "/pom.xml"))

@@ -53,7 +53,7 @@ final class MavenProcess implements AutoCloseable {
         try {
             await().atMost(DEADLINE).until(() -> findAddress().isPresent() || !process.isAlive());
         } catch (ConditionTimeoutException tooLate) {
-            // told below
+            // reported below
         }
         return findAddress()
                 .orElseThrow(() -> new AssertionError("it does not listen:\n" + lastLines()));
@@ -79,12 +79,12 @@ final class MavenProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** All that it printed. */
+    /** Everything that it printed. */
     String lines() {
         return String.join("\n", lines);
     }
 
-    /** The last that it printed. */
+    /** The end of what it printed. */
     String lastLines() {
         return String.join(
                 "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

@@ -11,7 +11,7 @@ class PagesTest {
 
     private final Repository repository = Repository.ofThisBuild();
 
-    /** What is told is about the pages, so no place in this code is. */
+    /** The problems are in the pages, so a stack trace of this code would not help. */
     private static void none(List<Problem> problems) {
         if (!problems.isEmpty()) {
             var lines = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
@@ -42,7 +42,7 @@ class PagesTest {
     }
 
     @Test
-    void every_exercise_is_told_as_it_tells_itself() {
+    void every_exercise_is_described_as_it_describes_itself() {
         none(new ExerciseSections(repository).problems());
     }
 

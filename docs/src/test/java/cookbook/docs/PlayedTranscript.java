@@ -68,7 +68,7 @@ final class PlayedTranscript {
         return ANY_STEP.matcher(line).matches();
     }
 
-    /** All but what is there for whoever fails it. */
+    /** Its steps, without the hint and the link for a reader whose server fails it. */
     List<String> steps() {
         return steps;
     }

@@ -4,7 +4,7 @@ package cookbook.docs;
  * What is wrong with a page.
  *
  * @param where the page and the line
- * @param what for whoever mends it
+ * @param what for the person who has to fix it
  */
 record Problem(String where, String what) {
 

@@ -42,7 +42,7 @@ final class Repository {
         return new Repository(folder);
     }
 
-    /** Passes by what a build has made, and what an editor or Git keeps for itself. */
+    /** Leaves out what a build has made, and what an editor or Git keeps for itself. */
     private final class Walk extends SimpleFileVisitor<Path> {
 
         @Override
@@ -107,7 +107,7 @@ final class Repository {
         }
     }
 
-    /** All matches in all files whose names end so. */
+    /** All matches in all files whose names end like this. */
     List<MatchResult> find(Pattern pattern, String suffix) {
         return filesEndingWith(suffix).stream()
                 .flatMap(file -> pattern.matcher(text(file)).results())

@@ -11,7 +11,7 @@ interface Check {
     /**
      * How it went.
      *
-     * @param line for a list; may be empty if it passes
+     * @param line for a list; can be empty if it passes
      * @param report for somebody who wants to know why it does not; null if it does
      */
     record Result(String line, String report) {

@@ -44,7 +44,7 @@ final class Flood implements Check {
         }
     }
 
-    /** Sends until all is sent, or for a moment nothing has been. */
+    /** Sends until everything is sent, or until nothing could be sent for a moment. */
     private static Figures figures(Work work) throws Exception {
         try (var server = work.running("Echo")) {
             server.start();
@@ -73,7 +73,7 @@ final class Flood implements Check {
         }
     }
 
-    /** When nothing more can be collected: earlier clients may just be leaving. */
+    /** When nothing more can be collected: earlier clients might still be leaving. */
     private static long heap() {
         var runtime = Runtime.getRuntime();
         long used = Long.MAX_VALUE;

@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A handler that knows no socket: what goes into one queue comes out of the other. */
+/** A handler without a socket: what goes into one queue comes out of the other. */
 final class HandlerAlone implements Check {
 
     @Override
@@ -32,7 +32,7 @@ final class HandlerAlone implements Check {
             return new Result(
                     "no echo(inbox, outbox) yet",
                     "There is no method echo(inbox, outbox) in EchoServer yet:"
-                            + " a handler that knows no socket.");
+                            + " a handler without a socket.");
         }
     }
 

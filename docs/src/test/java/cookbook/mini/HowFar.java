@@ -4,7 +4,7 @@ import cookbook.transcript.ReadersTrace;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a reader how far they are with the framework of their own. */
+/** Tells readers how far they have come with a framework of their own. */
 public final class HowFar {
 
     private static final List<Step> STEPS =

@@ -16,7 +16,7 @@ import java.util.List;
  */
 record Plays(String handler, String chapter, List<String> transcripts) implements Check {
 
-    /** Nobody who learns wants to wait long for what does not come. */
+    /** A learner should not have to wait long for something that does not come. */
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(2), Duration.ofMillis(100));
 
     Plays(String handler, String chapter, String... transcripts) {

@@ -95,7 +95,7 @@ public class Work {
             Thread.ofPlatform().daemon().name("accept").start(this::serve);
         }
 
-        /** A server that fails no longer listens, and the clients tell. */
+        /** A server that fails no longer listens, and its clients notice. */
         private void serve() {
             try (listener) {
                 Work.this.serve(listener, handler);

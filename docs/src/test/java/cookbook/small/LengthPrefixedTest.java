@@ -72,7 +72,7 @@ class LengthPrefixedTest {
     }
 
     @Test
-    void a_message_longer_than_allowed_is_refused_before_it_has_come() {
+    void a_message_longer_than_allowed_is_refused_before_it_has_arrived() {
         assertThatThrownBy(() -> decode(0, 0, 3, 0xe9))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessage("a message of 1001 bytes; at most 1000 are allowed");
@@ -82,14 +82,14 @@ class LengthPrefixedTest {
     }
 
     @Test
-    void the_highest_bit_is_no_sign() {
+    void the_highest_bit_is_not_a_sign() {
         assertThatThrownBy(() -> decode(0xff, 0xff, 0xff, 0xff))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessage("a message of 4294967295 bytes; at most 1000 are allowed");
     }
 
     @Test
-    void an_end_in_the_middle_is_no_message() throws ProtocolException {
+    void an_end_in_the_middle_is_not_a_message() throws ProtocolException {
         decode(0, 0, 0, 2, 1);
         assertThatThrownBy(() -> decoder.end(received::add))
                 .isInstanceOf(ProtocolException.class)

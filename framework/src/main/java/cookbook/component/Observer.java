@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Hears what components do, as they do it, so that it can show, count or record it. Kamaelia:
- * {@code Axon.Introspector}, which asks; an observer is told.
+ * {@code Axon.Introspector}, which has to ask; an observer is called.
  *
  * <p>Each method is called on the thread that does the thing, and that thread waits for the method
  * to return. So it must return at once, and it must not send, receive, link or close, or ask a box
@@ -75,7 +75,7 @@ public interface Observer {
 
     /**
      * Components wait for each other in a cycle, and have done so for some seconds: each for room
-     * in the inbox of the next, the last for room in that of the first. Told once.
+     * in the inbox of the next, the last for room in that of the first. Reported once.
      */
     default void deadlocked(List<Component<?, ?>> cycle) {}
 

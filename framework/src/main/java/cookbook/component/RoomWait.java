@@ -18,7 +18,10 @@ final class RoomWait {
 
     private static final ThrottledLog LOG = new ThrottledLog(Inbox.class);
 
-    /** Before the log says so: a cycle that somebody breaks after a moment is none. */
+    /**
+     * How long a cycle must last before the log says so; one that is broken sooner is not a
+     * deadlock.
+     */
     private static final int SECONDS = 2;
 
     /** In components. A longer cycle goes unseen. */
@@ -74,7 +77,7 @@ final class RoomWait {
     /**
      * Waits some seconds for room.
      *
-     * @return whether that was in vain, and the log has been told; false if it is time to look
+     * @return whether that was in vain, and the log says so; false if it is time to check again
      * @throws BoxClosedException if the thread is interrupted
      */
     boolean isReportedAfter(Condition room) {

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 
 /**
  * Prints whatever it receives, as it comes: no line end is added. It ends when nobody reads what it
- * prints any more, as in {@code program | head -3}. Kamaelia: {@code
+ * prints anymore, as in {@code program | head -3}. Kamaelia: {@code
  * Kamaelia.Util.Console.ConsoleEchoer}.
  */
 public final class ConsoleEchoer extends Component<Object, Void> {

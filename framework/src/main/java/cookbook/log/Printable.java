@@ -54,7 +54,7 @@ public final class Printable {
     }
 
     /**
-     * The exception, safe to log: the exception itself if it already is, or else a copy with the
+     * The exception, safe to log: the exception itself if it already is, otherwise a copy with the
      * same stack trace and a safe message.
      */
     public static Throwable exception(Throwable exception) {

@@ -15,9 +15,9 @@ import java.net.ProtocolException;
 
 /**
  * Socket → box. Sends what the peer sends, message by message, then a {@link SocketShutdown} that
- * says why there will be no more. From then on, or as soon as nobody receives any more, it discards
- * what still arrives, until the peer or this side closes: unread bytes would turn the close of the
- * socket into a reset, and the peer could lose what it had not read yet.
+ * says why there will be no more. From then on, or as soon as nobody receives its messages, it
+ * discards what still arrives, until the peer or this side closes: unread bytes would turn the
+ * close of the socket into a reset, and the peer could lose what it had not read yet.
  */
 class Reader<T> extends Component<Void, T> {
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * A program that is started from the command line. Its exit code is 0 if all went well, 1 with one
  * line on standard error if it didn't, 130 after Ctrl-C, 143 after {@code kill}, and 141 if nobody
- * reads its output any more.
+ * reads its output anymore.
  */
 public final class Program {
 

@@ -48,7 +48,7 @@ public final class ServerProgram {
         run(options -> server.apply(codec.from(Flags.commandLine()), options), defaults);
     }
 
-    /** Goes on when nobody reads the program's output any more, since there are still clients. */
+    /** Goes on even if nobody reads the program's output anymore, since there are still clients. */
     private static void serve(ServerCore<?> server) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "Ctrl-C"));
         start(server);

@@ -110,7 +110,7 @@ final class Page {
         }
     }
 
-    /** What a browser says of a request that a page of another site makes. */
+    /** Whether a browser says that a page of another site makes this request. */
     private static boolean isFromElsewhere(HttpExchange exchange) {
         var site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What is known of one component. Its own thread writes most of it, as the {@link Scene} is told;
+ * What is known about one component. Its own thread writes most of it, by way of the {@link Scene};
  * any thread reads.
  */
 final class Part {

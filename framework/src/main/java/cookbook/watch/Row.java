@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class Row {
 
-    /** As many messages in a tenth of a second are shown one by one; more are only counted. */
+    /**
+     * At most this many messages in a tenth of a second are shown one by one; the others are only
+     * counted.
+     */
     private static final int SHOWN_IN_A_TENTH = 12;
 
     private static final long A_TENTH = TimeUnit.MILLISECONDS.toNanos(100);

@@ -207,7 +207,7 @@ final class Scene implements Observer {
         return own;
     }
 
-    /** The connections that are shown, the oldest first; those that ended are so for a while. */
+    /** The connections that are shown, the oldest first; those that have ended stay for a while. */
     List<Row> shown() {
         long now = System.nanoTime();
         synchronized (shown) {

@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells each open page, ten times a second, what is new. A page that does not read stops its own
- * stream only; when it reads again, it hears how much it has missed.
+ * Sends each open page, ten times a second, what is new. A page that does not read stops only its
+ * own stream; when it reads again, it hears how much it has missed.
  */
 final class Streams {
 
     private static final long TENTH_MS = 100;
 
-    /** As many messages are told at a time; the oldest above that are only counted. */
+    /**
+     * At most this many messages are sent at a time; if there are more, the oldest are only
+     * counted.
+     */
     private static final int AT_A_TIME = 400;
 
-    /** Above as many messages in a tenth of a second, the picture itself is told less often. */
+    /**
+     * With more messages than this in a tenth of a second, the picture itself is sent less often.
+     */
     private static final int BUSY = 300;
 
     private static final long SELDOM = TimeUnit.MILLISECONDS.toNanos(500);
@@ -115,7 +120,7 @@ final class Streams {
         return finishing;
     }
 
-    /** Tells all pages what is new, and that it was the last; returns when they have been told. */
+    /** Sends all pages what is new, and that it was the last; returns when they have it. */
     synchronized void finish() {
         finishing = true;
         notifyAll();

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The last so many records of what happened, in order. Writing never waits, on any number of
- * threads: it takes the place of the oldest record. Each {@link Cursor} reads on from where it was,
- * and counts what it was too late for.
+ * The most recent records of what happened, in order, up to a fixed number. Writing never waits, on
+ * any number of threads: it takes the place of the oldest record. Each {@link Cursor} reads on from
+ * where it was, and counts what it was too late for.
  */
 final class Tape<R> {
 
@@ -41,7 +41,7 @@ final class Tape<R> {
         private long at = Math.max(0, next.get() - entries.length());
         private long missed;
 
-        /** The next records, so many at most; empty if there are none yet. */
+        /** The next records, at most this many; empty if there are none yet. */
         List<R> read(int atMost) {
             var records = new ArrayList<R>();
             long end = next.get();
@@ -68,7 +68,7 @@ final class Tape<R> {
             }
         }
 
-        /** Skips to the last records, so many at most; returns how many it left out. */
+        /** Skips to the last records, at most this many; returns how many it left out. */
         long skipAllBut(int last) {
             long before = at;
             at = Math.max(at, next.get() - last);

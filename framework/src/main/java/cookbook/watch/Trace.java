@@ -51,7 +51,7 @@ final class Trace implements Observer {
         return names.isEmpty() || component != null && component.toString().startsWith(names);
     }
 
-    /** Prints from now on, until the program ends; keeps it from ending no more than a timer. */
+    /** Prints from now on, until the program ends. This does not keep the program from ending. */
     void begin() {
         Thread.ofPlatform().name("Trace").daemon().start(this::print);
     }

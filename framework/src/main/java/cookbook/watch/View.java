@@ -13,10 +13,10 @@ import java.util.WeakHashMap;
 /** What the page shows of a {@link Scene} at one moment, as plain data. */
 final class View {
 
-    /** A thread that runs is looked for again after so long. */
+    /** How long the stack of a running thread is shown before it is looked at again. */
     private static final long RECENTLY = Duration.ofMillis(400).toNanos();
 
-    /** And one that waits, though nothing was sent or received. */
+    /** The same for a thread that waits, while nothing is sent or received. */
     private static final long LONG_AGO = Duration.ofSeconds(2).toNanos();
 
     /** A state for the eye. */
@@ -35,7 +35,7 @@ final class View {
 
     private final Scene scene;
 
-    /** Where a thread was, when its component had sent and received so much. */
+    /** Where a thread was, and how many messages its component had sent and received by then. */
     private record Seen(Whereabouts where, long messages, long at) {}
 
     private final Map<Part, Seen> seen = new WeakHashMap<>();
@@ -95,7 +95,7 @@ final class View {
         };
     }
 
-    /** To look is not for free, so it is done only where something may have changed. */
+    /** Looking takes time, so it is done only where something could have changed. */
     private Whereabouts whereabouts(Part part) {
         long now = System.nanoTime();
         long messages = part.sent + part.received;

@@ -14,7 +14,7 @@ public final class Watching {
     private Watching() {}
 
     /**
-     * Prints each message on standard error from now on; to be called once, before components are
+     * Prints each message on standard error from now on; call this once, before components are
      * made. What was not printed yet when the program ends is printed then.
      *
      * @param names the beginning of the names of the components to follow; empty for all
@@ -31,7 +31,7 @@ public final class Watching {
         FlightRecorder.addListener(new FlightRecording());
     }
 
-    /** Remembers what happens from now on, for {@link #openPage}; to be called likewise. */
+    /** Remembers what happens from now on, for {@link #openPage}; call this in the same way. */
     public static void remember() {
         scene = new Scene();
         Observers.add(scene);

@@ -14,8 +14,9 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.L_Result;
 
 /**
- * The boxes, with two threads meeting at the worst moment, some hundred million times. Whatever is
- * sent arrives or is told not to; and nobody waits for ever, which the harness tells as a timeout.
+ * The boxes, with two threads meeting at the worst moment, some hundred million times. Every
+ * message arrives, or its sender learns that it does not; and nobody waits forever, which the
+ * harness would report as a timeout.
  */
 public class BoxRaces {
 
@@ -428,7 +429,7 @@ public class BoxRaces {
 
     @JCStressTest
     @Outcome(id = "b", expect = ACCEPTABLE, desc = "linked when it was said")
-    @Outcome(id = "nothing", expect = ACCEPTABLE, desc = "said when it was not linked any more")
+    @Outcome(id = "nothing", expect = ACCEPTABLE, desc = "said when it was no longer linked")
     @Outcome(expect = FORBIDDEN)
     @State
     public static class LastWordAgainstUnlink {

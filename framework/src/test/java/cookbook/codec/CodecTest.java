@@ -66,7 +66,8 @@ class CodecTest {
     }
 
     @Test
-    void a_character_that_never_gets_whole_is_a_replacement_character() throws ProtocolException {
+    void a_character_that_is_never_completed_becomes_a_replacement_character()
+            throws ProtocolException {
         assertThat(decode(Codec.text(UTF_8), "caf\u00c3")).containsExactly("caf", "\ufffd");
     }
 
@@ -116,8 +117,8 @@ class CodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00c3", "\u00f0\u009f", "\u00f0\u009f\u0098"})
-    void of_a_chunk_that_ends_in_a_character_text_keeps_its_beginning_only(String begun)
-            throws ProtocolException {
+    void of_a_chunk_that_ends_within_a_character_text_keeps_only_the_beginning_of_that_character(
+            String begun) throws ProtocolException {
         var decoder = Codec.text(UTF_8).decoder();
         var chunk = new WeakReference<>(handedOn(decoder, "x".repeat(30_000) + begun));
 

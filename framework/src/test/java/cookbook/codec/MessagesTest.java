@@ -41,7 +41,8 @@ class MessagesTest {
     }
 
     @Test
-    void bytes_that_are_no_message_are_trouble_after_all_messages_before_them() throws IOException {
+    void bytes_that_are_not_a_message_are_trouble_after_all_messages_before_them()
+            throws IOException {
         var messages = new Messages<>(stream("one\ntwo\n12345678901\nfour\n"), LINES);
 
         assertThat(messages.next()).isEqualTo("one");

@@ -107,7 +107,7 @@ class AwaitAnyTest {
     }
 
     @Test
-    void a_component_that_takes_one_message_a_turn_gets_them_all() throws Exception {
+    void a_component_that_takes_one_message_per_turn_gets_them_all() throws Exception {
         var slow =
                 linked(
                         new Component<String, String>() {

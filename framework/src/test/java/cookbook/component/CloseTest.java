@@ -37,7 +37,7 @@ class CloseTest {
         }
     }
 
-    /** Sends on a thread of its own, and waits there for room; completes with what it is told. */
+    /** Sends on a thread of its own, and waits there for room; completes with what is thrown. */
     private CompletableFuture<String> waitingSend(Outbox<String> from, String message) {
         var told = new CompletableFuture<String>();
         var sender =
@@ -96,7 +96,7 @@ class CloseTest {
     }
 
     @Test
-    void a_sender_that_is_linked_to_a_closed_inbox_opens_it_no_more() {
+    void a_sender_that_is_linked_to_a_closed_inbox_does_not_reopen_it() {
         inbox.close();
         link(outbox, inbox);
 
@@ -222,7 +222,7 @@ class CloseTest {
     }
 
     @Test
-    void null_is_no_last_word() {
+    void null_can_not_be_a_last_word() {
         link(outbox, inbox);
 
         assertThatThrownBy(() -> outbox.close(null))
@@ -232,7 +232,8 @@ class CloseTest {
     }
 
     @Test
-    void whoever_holds_the_monitor_of_an_outbox_keeps_nobody_from_closing_it() throws Exception {
+    void a_thread_that_holds_the_monitor_of_an_outbox_keeps_nobody_from_closing_it()
+            throws Exception {
         fill();
         var closing = Thread.ofVirtual().unstarted(() -> outbox.close("last"));
         synchronized (outbox) {

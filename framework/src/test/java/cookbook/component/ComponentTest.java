@@ -135,7 +135,7 @@ class ComponentTest {
     }
 
     @Test
-    void a_component_runs_on_a_virtual_thread_that_bears_its_name() {
+    void a_component_runs_on_a_virtual_thread_that_has_its_name() {
         var seen = new CompletableFuture<Thread>();
         class Witness extends Component<Void, Void> {
             @Override

@@ -90,7 +90,7 @@ class DeadlockTest {
     }
 
     @Test
-    void a_row_that_waits_for_a_slow_one_is_none() throws Exception {
+    void a_row_that_waits_for_a_slow_one_is_not_a_deadlock() throws Exception {
         try (var log = new CapturedLog(Inbox.class)) {
             var first = talker();
             var second = Handler.<Integer>echo();
@@ -106,7 +106,7 @@ class DeadlockTest {
     }
 
     @Test
-    void a_cycle_that_goes_on_after_a_while_is_none() throws Exception {
+    void a_cycle_that_goes_on_after_a_while_is_not_a_deadlock() throws Exception {
         try (var log = new CapturedLog(Inbox.class)) {
             var cycle = cycle(2);
             await().until(() -> cycle.stream().allMatch(each -> each.inbox.ownersWait() != null));

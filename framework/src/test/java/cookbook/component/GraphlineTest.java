@@ -75,7 +75,7 @@ class GraphlineTest {
     }
 
     @Test
-    void messages_take_the_ways_that_the_links_say() throws Exception {
+    void messages_go_where_the_links_lead() throws Exception {
         var graph = diamond();
         graph.activate(threads);
 
@@ -102,7 +102,7 @@ class GraphlineTest {
     }
 
     @Test
-    void a_label_tells_the_threads_of_its_parts_too() {
+    void a_label_names_the_threads_of_its_parts_too() {
         var graph = diamond();
         graph.label("#7");
         graph.activate(threads);

@@ -189,7 +189,7 @@ class InboxTest {
     }
 
     @Test
-    void unlinking_a_sender_is_no_end() {
+    void unlinking_a_sender_does_not_count_as_its_end() {
         link(outbox, inbox);
         unlink(outbox);
         var received = onAnotherThread(inbox::receive);

@@ -67,7 +67,7 @@ class LinkTest {
     }
 
     @Test
-    void linking_a_closed_outbox_tells_the_inbox_of_its_end() {
+    void linking_a_closed_outbox_counts_as_a_sender_that_came_and_closed() {
         outbox.close();
         link(outbox, inbox);
 
@@ -76,7 +76,7 @@ class LinkTest {
 
     @Test
     void
-            a_sender_that_waits_at_a_full_inbox_moves_on_with_its_message_when_it_is_linked_elsewhere() {
+            a_sender_that_waits_on_a_full_inbox_moves_on_with_its_message_when_it_is_linked_elsewhere() {
         var other = new Inbox<String>();
         link(outbox, inbox);
         outbox.send("first");
@@ -115,7 +115,7 @@ class LinkTest {
     }
 
     @Test
-    void null_is_no_message() {
+    void null_can_not_be_a_message() {
         link(outbox, inbox);
 
         assertThatThrownBy(() -> outbox.send(null))

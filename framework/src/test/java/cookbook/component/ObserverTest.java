@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ObserverTest {
 
-    /** Writes down what it is told, about components whose names begin with {@code Handler}. */
+    /** Writes down what it hears about components whose names begin with {@code Handler}. */
     private static final class Notes implements Observer {
 
         final List<String> lines = new CopyOnWriteArrayList<>();
@@ -87,7 +87,7 @@ class ObserverTest {
     }
 
     @Test
-    void it_is_told_of_links_and_of_messages_that_cross_them() {
+    void it_hears_about_links_and_about_messages_that_cross_them() {
         link(out, in);
         out.send("hello");
         in.receive();
@@ -117,7 +117,7 @@ class ObserverTest {
     }
 
     @Test
-    void it_is_told_who_started_whom_and_how_they_ended() throws Exception {
+    void it_hears_who_started_whom_and_how_they_ended() throws Exception {
         var child = new Handler<String, Void>(self -> self.inbox.receive());
         var parent = new Handler<Void, Void>(_ -> child.activate());
         var lost = new Handler<Void, Void>(_ -> {});
@@ -168,7 +168,7 @@ class ObserverTest {
     }
 
     @Test
-    void it_is_told_who_waits_on_which_box() throws Exception {
+    void it_hears_who_waits_on_which_box() throws Exception {
         var anything = new Handler<String, Void>(Handler::awaitAnyBox);
         var sender =
                 new Handler<Void, String>(
@@ -203,7 +203,7 @@ class ObserverTest {
     }
 
     @Test
-    void what_a_message_causes_is_told_after_it() throws Exception {
+    void what_a_message_causes_is_reported_after_it() throws Exception {
         var echo = Handler.<String>echo();
         link(out, echo.inbox);
         link(echo.outbox, in);
@@ -249,7 +249,7 @@ class ObserverTest {
     }
 
     @Test
-    void one_that_was_removed_is_told_no_more() {
+    void one_that_was_removed_hears_no_more() {
         Observers.remove(notes);
         link(out, in);
         out.send("hello");

@@ -74,13 +74,13 @@ class OfferTest {
     }
 
     @Test
-    void null_is_no_offer() {
+    void null_can_not_be_offered() {
         assertThatThrownBy(() -> outbox.offer(null)).isInstanceOf(NullPointerException.class);
     }
 
     /** Both inboxes are full most of the time: two components that only sent would block. */
     @Test
-    void a_circle_of_full_boxes_goes_on_if_one_of_them_offers() throws Exception {
+    void a_cycle_of_full_boxes_goes_on_if_one_of_them_offers() throws Exception {
         int messages = 10_000;
         class Blunt extends Component<Integer, Integer> {
             int heard;

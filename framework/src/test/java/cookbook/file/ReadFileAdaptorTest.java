@@ -54,7 +54,7 @@ class ReadFileAdaptorTest {
     }
 
     @Test
-    void bytes_that_are_no_characters_are_replaced() throws IOException {
+    void bytes_that_are_not_characters_are_replaced() throws IOException {
         assertThat(sentBy(ReadFileAdaptor.lines(file("caf\u00e9 \u00c3\u00a9\n"), UTF_8)))
                 .containsExactly("caf\ufffd é\n");
     }
@@ -97,7 +97,7 @@ class ReadFileAdaptorTest {
     }
 
     @Test
-    void a_missing_file_is_said_in_one_line() {
+    void a_missing_file_is_reported_in_one_line() {
         var missing = folder.resolve("missing");
 
         assertThatThrownBy(() -> ReadFileAdaptor.lines(missing, UTF_8))
@@ -113,7 +113,7 @@ class ReadFileAdaptorTest {
     }
 
     @Test
-    void a_stream_that_is_open_already_is_read_likewise() {
+    void a_stream_that_is_already_open_is_read_in_the_same_way() {
         var in = new ByteArrayInputStream("one\ntwo".getBytes(UTF_8));
         var reader = ReadFileAdaptor.lines("standard input", in, UTF_8);
 

@@ -49,7 +49,7 @@ class PrintableTest {
     }
 
     @Test
-    void what_harms_may_be_anywhere_in_it() {
+    void what_harms_can_be_anywhere_in_it() {
         var suppressing = new RuntimeException("plain");
         suppressing.addSuppressed(new RuntimeException("a\u0007bell"));
 
@@ -75,7 +75,7 @@ class PrintableTest {
     }
 
     @Test
-    void causes_that_go_round_in_a_circle_come_to_an_end() {
+    void a_cycle_of_causes_is_not_followed_forever() {
         var one = new RuntimeException("one");
         one.initCause(new RuntimeException("two", one));
 

@@ -24,7 +24,7 @@ class ChunksTest {
     }
 
     @Test
-    void a_chunk_is_never_larger_than_the_most() throws IOException {
+    void a_chunk_is_never_larger_than_the_maximum() throws IOException {
         var arrived = bytes(Chunks.MOST + 1);
         var chunks = new Chunks(new ByteArrayInputStream(arrived));
 

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Clients come and go, and what they cost goes with them. How many is told by {@code
- * -Dchurn.clients=}; for very many add {@code -Djunit.jupiter.execution.timeout.mode=disabled}.
+ * Clients come and go, and what they cost goes with them. How many there are, {@code
+ * -Dchurn.clients=} says; for very many add {@code
+ * -Djunit.jupiter.execution.timeout.mode=disabled}.
  */
 class ChurnTest {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a client and a protocol handler may rely on, from the first byte to the last. */
+/** What a client and a protocol handler can rely on, from the first byte to the last. */
 class ConversationTest {
 
     private static final int MIB = 1 << 20;
@@ -128,7 +128,8 @@ class ConversationTest {
     }
 
     @Test
-    void all_that_a_handler_has_sent_arrives_before_the_connection_closes() throws IOException {
+    void everything_that_a_handler_has_sent_arrives_before_the_connection_closes()
+            throws IOException {
         var eightMiB = "0123456789abcdef".repeat(MIB / 2);
         try (var client = talkTo(() -> new Handler<>(self -> self.outbox.send(eightMiB)))) {
             assertThat(client.readAll()).isEqualTo(eightMiB);
@@ -282,7 +283,7 @@ class ConversationTest {
     }
 
     @Test
-    void the_handler_hears_of_the_end_after_all_that_came_before_it() throws Exception {
+    void the_handler_hears_about_the_end_after_everything_that_came_before_it() throws Exception {
         try (var first = talkTo(this::witness)) {
             first.send("bye").close();
         }
@@ -330,7 +331,7 @@ class ConversationTest {
         awaitEndOfConnections();
     }
 
-    /** Waits until whoever counts has to wait: the count stays the same for a while. */
+    /** Waits until the thread that counts has to wait: the count stays the same for a while. */
     private static void awaitStandstill(AtomicInteger count) {
         var last = new AtomicInteger(-1);
         await().during(Duration.ofMillis(300))

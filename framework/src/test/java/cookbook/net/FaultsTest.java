@@ -70,7 +70,7 @@ class FaultsTest {
         void with(Client client) throws Exception;
     }
 
-    /** When a client may break the connection, and what its handler hears then. */
+    /** When a client can break the connection, and what its handler hears then. */
     private enum Step {
         BEFORE_A_WORD(_ -> {}),
         IN_THE_MIDDLE_OF_A_LINE(client -> client.send("hel")),
@@ -136,7 +136,9 @@ class FaultsTest {
         }
     }
 
-    /** A peer that has vanished without a word is, from here, one that is silent for ever. */
+    /**
+     * A peer that has vanished without a word looks, from here, like one that is silent forever.
+     */
     @Test
     void half_open_a_peer_that_has_vanished_is_given_up_and_one_that_talks_is_not()
             throws Exception {
@@ -242,13 +244,13 @@ class FaultsTest {
                 self -> {
                     var line = self.inbox.receive();
                     self.outbox.send(line);
-                    if (line.equals("for ever")) {
+                    if (line.equals("forever")) {
                         new Handler<>(_ -> {}).join();
                     }
                 };
         serve(() -> new Handler<>(stubborn), ServerOptions.port(0).withDrainTime(Duration.ZERO));
         try (var kept = new Client(server.port())) {
-            kept.echo("for ever\n");
+            kept.echo("forever\n");
             kept.shutdownOutput();
             for (int n = 0; n < 20; n++) {
                 try (var other = new Client(server.port())) {

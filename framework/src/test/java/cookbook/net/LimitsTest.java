@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What one stranger can make a server do has an end. */
+/** There is a limit to what one untrusted client can make a server do. */
 class LimitsTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -85,7 +85,7 @@ class LimitsTest {
     }
 
     @Test
-    void beyond_the_backlog_clients_are_not_let_wait_and_those_within_it_are_served_in_the_end()
+    void clients_beyond_the_backlog_can_not_wait_and_those_within_it_are_served_in_the_end()
             throws IOException {
         var options = ServerOptions.port(0).withMaxConnections(1).withBacklog(2);
         try (var _ = new CapturedLog(Connections.class);
@@ -121,7 +121,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_handler_whose_client_is_idle_is_told_so() throws IOException {
+    void a_handler_whose_client_is_idle_gets_a_signal() throws IOException {
         try (var client = talkTo(this::listener, ServerOptions.port(0).withIdleTimeout(BRIEFLY))) {
             assertThat(told).succeedsWithin(SOON).isEqualTo(new SocketShutdown(Reason.IDLE));
             assertThat(client.readAll()).isEmpty();
@@ -190,7 +190,7 @@ class LimitsTest {
         }
     }
 
-    /** Waits until whoever counts has to wait: the count stays the same for a while. */
+    /** Waits until the thread that counts has to wait: the count stays the same for a while. */
     private static void awaitStandstill(AtomicInteger count) {
         var last = new AtomicInteger(-1);
         await().during(Duration.ofMillis(500))
@@ -224,7 +224,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_handler_hears_of_bad_input_and_can_answer_it() throws IOException {
+    void a_handler_hears_about_bad_input_and_can_answer_it() throws IOException {
         Handler.Main<String, String> polite =
                 self -> {
                     var shutdown = (SocketShutdown) self.control.receive();

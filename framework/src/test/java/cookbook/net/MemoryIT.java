@@ -39,8 +39,7 @@ class MemoryIT {
     }
 
     @Test
-    void a_heap_of_the_documented_size_bears_as_many_hostile_clients_as_it_is_for()
-            throws Exception {
+    void a_heap_of_the_documented_size_is_enough_for_that_many_hostile_clients() throws Exception {
         try (var program =
                 new JavaProcess(
                         EchoProgram.class,

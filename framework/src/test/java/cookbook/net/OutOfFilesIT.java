@@ -62,7 +62,7 @@ class OutOfFilesIT {
     }
 
     @Test
-    void each_client_is_served_when_others_have_left_and_nothing_of_it_was_lost() throws Exception {
+    void each_client_is_served_when_others_have_left_and_loses_nothing() throws Exception {
         start();
         moreClientsConnectThanThereAreFiles();
         eachSaysItsNumber();
@@ -80,7 +80,7 @@ class OutOfFilesIT {
     }
 
     @Test
-    void a_crowd_that_takes_all_places_before_anybody_has_spoken_makes_no_server_deaf()
+    void a_crowd_that_takes_all_places_before_anybody_has_spoken_does_not_block_the_server()
             throws Exception {
         start();
         moreClientsConnectThanThereAreFiles();

@@ -47,7 +47,7 @@ class PartsTest {
                 .untilAsserted(() -> assertThat(threads.running()).isEmpty());
     }
 
-    /** There is no thread for the n-th who asks, once armed. */
+    /** Once armed, the n-th caller gets no thread. */
     private final class FewThreads implements ThreadFactory {
         private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -195,7 +195,7 @@ class PartsTest {
     }
 
     @Test
-    void a_handler_is_told_of_bad_input_although_that_can_not_be_logged() throws IOException {
+    void a_handler_hears_about_bad_input_even_if_that_can_not_be_logged() throws IOException {
         Handler.Main<String, String> polite =
                 self -> self.outbox.send("sorry: " + self.control.receive());
         server(() -> new Handler<>(polite), OPTIONS).activate(threads);

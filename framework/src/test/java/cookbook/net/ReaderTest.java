@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** A reader delivers what arrived, and then says why that was all, whoever makes it stop. */
+/** A reader delivers what arrived, and then says why that was all, no matter what makes it stop. */
 class ReaderTest {
 
     private final TrackedThreads threads = new TrackedThreads();
@@ -66,8 +66,7 @@ class ReaderTest {
     }
 
     @RepeatedTest(200)
-    void a_reader_that_waits_for_room_says_the_reason_of_whoever_makes_it_stop()
-            throws IOException {
+    void a_reader_that_waits_for_room_gives_the_reason_why_it_was_stopped() throws IOException {
         fillTheInbox();
 
         reader.hangUp(Reason.NOT_READING);
@@ -101,7 +100,8 @@ class ReaderTest {
     }
 
     @Test
-    void whoever_wants_no_more_data_is_still_told_when_the_peer_has_closed() throws IOException {
+    void a_handler_that_wants_no_more_data_still_hears_when_the_peer_has_closed()
+            throws IOException {
         fillTheInbox();
         inbox.close();
 

@@ -81,7 +81,7 @@ class ServerStartTest {
     }
 
     @Test
-    void a_port_in_use_is_said_in_one_line_and_no_thread_is_left() throws IOException {
+    void a_port_in_use_is_reported_in_one_line_and_no_thread_is_left() throws IOException {
         var threads = new TrackedThreads();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = echo(ServerOptions.port(taken.getLocalPort()))) {
@@ -94,7 +94,7 @@ class ServerStartTest {
     }
 
     @Test
-    void an_unknown_host_is_said_in_one_line() {
+    void an_unknown_host_is_reported_in_one_line() {
         try (var server = echo(ServerOptions.port(1500).withHost("no.such.host.invalid"))) {
             assertThatThrownBy(server::start)
                     .isInstanceOf(UncheckedIOException.class)

@@ -18,7 +18,7 @@ class SlowReaderTest {
 
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(2);
 
-    /** In bytes: as long as a client takes so much within the timeout, it is safe. */
+    /** In bytes: as long as a client takes this much within the timeout, it is safe. */
     private static final int PROGRESS = 150 * 1024;
 
     private static final int BITES_A_SECOND = 20;

@@ -88,7 +88,7 @@ class StopTest {
     }
 
     @Test
-    void every_handler_is_told_that_the_server_stops() throws Exception {
+    void every_handler_gets_a_signal_when_the_server_stops() throws Exception {
         var told = new CompletableFuture<Object>();
         var server =
                 started(
@@ -255,7 +255,10 @@ class StopTest {
         await().until(() -> !closing.isAlive());
     }
 
-    /** The clients are virtual threads that never pause, so the server's own hardly get to run. */
+    /**
+     * The clients are virtual threads that never pause, so the server's own threads hardly get to
+     * run.
+     */
     @Test
     void two_hundred_clients_in_the_middle_of_a_conversation_see_whole_answers_and_then_the_end()
             throws Exception {
@@ -278,7 +281,7 @@ class StopTest {
         assertThat(closing.join(SOON)).as("stops within the drain time").isTrue();
     }
 
-    /** An answer is whole or does not come; the end is no reset. */
+    /** An answer arrives whole or not at all, and the end is not a reset. */
     private static void talkUntilTheEnd(int port, CountDownLatch talking) {
         try (var client = new Client(port)) {
             var question = "%06d\n";
@@ -378,7 +381,7 @@ class StopTest {
                 self -> {
                     var line = self.inbox.receive();
                     self.outbox.send(line);
-                    while (line.equals("for ever") && stubborn.get()) {
+                    while (line.equals("forever") && stubborn.get()) {
                         Thread.onSpinWait();
                     }
                     self.inbox.receive();
@@ -389,7 +392,7 @@ class StopTest {
                         ServerOptions.port(0).withDrainTime(Duration.ofMillis(500)));
         try (var _ = new CapturedLog(ServerCore.class);
                 var kept = new Client(server.port())) {
-            kept.echo("for ever\n");
+            kept.echo("forever\n");
             var others = new ArrayList<Client>();
             for (int n = 0; n < 20; n++) {
                 var other = new Client(server.port());
@@ -539,7 +542,7 @@ class StopTest {
     }
 
     @Test
-    void to_close_a_server_twice_or_one_that_never_started_is_harmless() {
+    void closing_a_server_twice_or_one_that_never_started_is_harmless() {
         var server = started(Handler::echo);
         server.close();
         server.close();
@@ -566,7 +569,7 @@ class StopTest {
     }
 
     @Test
-    void whoever_is_interrupted_while_closing_a_server_stops_it_at_once() throws Exception {
+    void a_thread_that_is_interrupted_while_closing_a_server_stops_it_at_once() throws Exception {
         var server =
                 started(
                         () ->

@@ -158,7 +158,7 @@ class TCPClientTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_said_in_one_line() throws Exception {
+    void a_server_that_is_not_there_is_reported_in_one_line() throws Exception {
         int port = freePort();
         var client = connectedTo(port);
 
@@ -180,7 +180,7 @@ class TCPClientTest {
     }
 
     @Test
-    void an_unknown_host_is_said_in_one_line() {
+    void an_unknown_host_is_reported_in_one_line() {
         var client = new TCPClient<>("no.such.host.invalid", 1500, LINES);
 
         client.run();
@@ -190,7 +190,7 @@ class TCPClientTest {
     }
 
     @Test
-    void a_server_that_resets_the_connection_is_said_in_one_line() throws Exception {
+    void a_server_that_resets_the_connection_is_reported_in_one_line() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var client = connectedTo(server.getLocalPort());
             say.send("hello");
@@ -244,7 +244,7 @@ class TCPClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "1500", ":1500", "a b:1", "a:1/b", "a:http", "a:-1"})
-    void an_address_that_is_none_is_said_in_one_line(String address) {
+    void an_invalid_address_is_reported_in_one_line(String address) {
         assertThatThrownBy(() -> TCPClient.to(address, LINES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

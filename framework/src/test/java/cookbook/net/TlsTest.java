@@ -36,7 +36,9 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A server with TLS is a server like any other, but for the strangers it does not talk to. */
+/**
+ * A server with TLS is a server like any other, except that it does not talk to just any client.
+ */
 class TlsTest {
 
     private static final int MIB = 1 << 20;
@@ -97,7 +99,7 @@ class TlsTest {
     }
 
     @Test
-    void all_that_a_handler_has_sent_arrives_before_a_clean_close() throws IOException {
+    void everything_that_a_handler_has_sent_arrives_before_a_clean_close() throws IOException {
         var eightMiB = "0123456789abcdef".repeat(MIB / 2);
         try (var client = talkTo(() -> new Handler<>(self -> self.outbox.send(eightMiB)))) {
             client.send("words that nobody reads");
@@ -108,8 +110,7 @@ class TlsTest {
     }
 
     @Test
-    void the_end_is_told_by_tls_too_so_that_nobody_between_can_cut_an_answer_short()
-            throws Exception {
+    void tls_reports_the_end_too_so_that_nobody_between_can_cut_an_answer_short() throws Exception {
         var answer = new ByteArrayOutputStream();
         serve(() -> new Handler<>(self -> self.outbox.send("farewell")), OPTIONS);
         try (var between = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -237,7 +237,7 @@ class WedgeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_handler_that_can_not_be_told_anything_keeps_no_timeout_and_no_stop_from_the_others(
+    void a_handler_that_can_not_be_signaled_does_not_keep_timeouts_or_a_stop_from_the_others(
             Deaf deaf) throws IOException {
         serveFirst(
                 deaf.until(never), OPTIONS.withIdleTimeout(BRIEFLY).withDrainTime(Duration.ZERO));
@@ -273,7 +273,7 @@ class WedgeTest {
         }
     }
 
-    /** What a handler may say when it has finished, without meaning it. */
+    /** What a handler can say when it claims to have finished but has not. */
     private enum Farewell {
         SHUTDOWN(new ShutdownMicroprocess()),
         FINISHED(new ProducerFinished());
@@ -342,7 +342,7 @@ class WedgeTest {
     }
 
     @Test
-    void a_factory_that_takes_longer_than_the_stop_serves_nobody_afterwards() throws IOException {
+    void a_factory_that_takes_longer_than_the_stop_serves_nobody_afterward() throws IOException {
         var asked = new CountDownLatch(1);
         var handler = new AtomicReference<Component<String, String>>();
         serve(

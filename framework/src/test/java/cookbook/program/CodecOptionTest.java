@@ -70,7 +70,7 @@ class CodecOptionTest {
                     codec | text  | lineLength | 9 | -DlineLength has no effect on chunks of text; add -Dcodec=lines, or leave it out
                     other | none  | lineLength | 9 | -DlineLength has no effect on chunks of text; add -Dcodec=lines, or leave it out
                     """)
-    void what_can_not_be_is_refused_in_one_line(
+    void an_invalid_value_is_refused_in_one_line(
             String name, String value, String other, String otherValue, String says) {
         var flags = FlagsTest.flags(name, value, other, otherValue);
 

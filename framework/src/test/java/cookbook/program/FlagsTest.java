@@ -70,7 +70,7 @@ class FlagsTest {
         "maxconnections, maxConnections",
         "maxConnection, maxConnections"
     })
-    void a_name_one_slip_away_from_an_option_is_refused_with_the_right_one(
+    void a_name_one_typo_away_from_an_option_is_refused_with_the_right_one(
             String typed, String option) {
         assertThatThrownBy(() -> UnreadFlags.refuse(Set.of(typed), READ))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -148,7 +148,7 @@ class FlagsTest {
                 .containsExactly("prot");
     }
 
-    /** So a new option can't be forgotten where the programs that don't read it refuse it. */
+    /** So that a new option is also added to the list by which other programs refuse it. */
     @Test
     void every_name_that_a_program_reads_is_known_to_all() throws IOException {
         var reads = Pattern.compile("(?:text|number|seconds|parsed|has)\\(\\s*\"(\\w+)\"");

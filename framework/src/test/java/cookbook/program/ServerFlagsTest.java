@@ -70,7 +70,7 @@ class ServerFlagsTest {
                     writeTimeout   | 0.001   | writeTimeout must be from 0.01 to 31536000 seconds, not 0.001
                     drainTime      | -1      | drainTime must be from 0 to 31536000 seconds, not -1
                     """)
-    void a_value_that_can_not_be_is_refused_in_one_line(String name, String value, String says) {
+    void an_invalid_value_is_refused_in_one_line(String name, String value, String says) {
         assertThatThrownBy(() -> overridden(name, value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(says);

@@ -178,7 +178,7 @@ class ServerProgramIT {
     }
 
     @Test
-    void it_goes_on_when_nobody_reads_its_output_any_more() throws Exception {
+    void it_goes_on_when_nobody_reads_its_output_anymore() throws Exception {
         var command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > /dev/full", "sh"));
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -35,7 +35,7 @@ class ContentTest {
     }
 
     @Test
-    void the_long_is_cut_at_60_characters_and_its_length_told() {
+    void a_long_message_is_cut_at_60_characters_and_its_length_is_shown() {
         assertThat(Content.of("x".repeat(60))).isEqualTo('"' + "x".repeat(60) + '"');
         assertThat(Content.of("x".repeat(61)))
                 .isEqualTo('"' + "x".repeat(60) + "\"… (61 characters)");

@@ -77,7 +77,7 @@ class PageTest {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** What the page is told, event by event, until it is like this. */
+    /** What the page hears, event by event, until it is like this. */
     private String told(BufferedReader events, Predicate<String> wanted) throws IOException {
         var all = new StringBuilder();
         for (var line = events.readLine(); line != null; line = events.readLine()) {
@@ -112,7 +112,7 @@ class PageTest {
     }
 
     @Test
-    void a_line_is_told_on_its_way_and_who_is_there() throws Exception {
+    void the_page_hears_about_a_line_on_its_way_and_about_who_is_there() throws Exception {
         try (var events = events();
                 var client = client()) {
             client.echo("Hello\n");
@@ -139,7 +139,7 @@ class PageTest {
     }
 
     @Test
-    void a_client_that_leaves_is_told_with_its_reason() throws Exception {
+    void a_client_that_leaves_is_reported_with_its_reason() throws Exception {
         try (var events = events()) {
             try (var client = client()) {
                 client.echo("Hello\n");

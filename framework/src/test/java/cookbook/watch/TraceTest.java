@@ -76,7 +76,7 @@ class TraceTest {
     }
 
     @Test
-    void with_a_name_only_the_components_that_are_called_so_are_followed() {
+    void with_a_name_only_components_of_that_name_are_followed() {
         var one = saying("one");
         var two = saying("two");
         var name = one.toString();

@@ -52,7 +52,7 @@ record NewServer(Path project, String name) {
                       </modules>
 
                       <properties>
-                        <!-- What is yours, you write as you like. -->
+                        <!-- Write your own code in any style you like. -->
                         <forbiddenapis.skip>true</forbiddenapis.skip>
                         <spotless.check.skip>true</spotless.check.skip>
                       </properties>
@@ -99,7 +99,7 @@ record NewServer(Path project, String name) {
 
             import cookbook.component.Component;
 
-            /** Talks to one client, by lines. */
+            /** Talks to one client, line by line. */
             class Type extends Component<String, String> {
 
                 @Override
@@ -182,16 +182,16 @@ record NewServer(Path project, String name) {
      */
     void make(PrintStream out) {
         if (!name.matches("[a-z][a-z0-9]*") || SourceVersion.isKeyword(name)) {
-            throw mistake("write the name of your server in small letters, as in -Dnew=kv");
+            throw mistake("write the name of your server in lowercase letters, as in -Dnew=kv");
         }
         if (Files.exists(mine().resolve(name))) {
             throw mistake(
                     String.format(
-                            Locale.ROOT, "mine/%s is there already; take another name", name));
+                            Locale.ROOT, "mine/%s already exists; choose another name", name));
         }
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         if (Files.exists(project.resolve(name)) || TAKEN.contains(type) || isInJavaLang(type)) {
-            throw mistake("something else is called so; take another name");
+            throw mistake("something else already has that name; choose another");
         }
         var sources = name + "/src/main/java/" + name + "/";
         write(name + "/pom.xml", SERVER_POM.replace("PARENT", "mine"), type);
@@ -225,8 +225,7 @@ record NewServer(Path project, String name) {
                     check it    ./mvnw -q -pl mine/NAME verify
                     run it      ./mvnw -q -pl mine/NAME exec:java
 
-                Until it keeps its transcript, ./mvnw verify fails too; ./mvnw verify -P-mine leaves it out. Git does
-                not keep the folder mine, and git clean -x deletes it."""
+                Until it passes its transcript, ./mvnw verify fails too; ./mvnw verify -P-mine leaves it out. Git ignores the folder mine, and git clean -x deletes it."""
                         .replace("NAME", name)
                         .replace("Type", type));
     }

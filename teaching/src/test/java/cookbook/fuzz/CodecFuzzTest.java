@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Codecs make of a stream, however it is cut, what the JDK makes of the whole of it. */
+/** However a stream is cut, codecs decode it as the JDK decodes the whole. */
 class CodecFuzzTest {
 
     private static final int LONGEST_LINE = 100;
@@ -111,7 +111,8 @@ class CodecFuzzTest {
         assertThat(decode(codec, pieces)).isEqualTo(new Decoded<>(List.of(), true));
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before)
-                .as("all that was ever allocated: a buffer that doubles until it holds a line")
+                .as(
+                        "everything that was ever allocated: a buffer that doubles until it holds a line")
                 .isLessThan(4L * limit);
     }
 }

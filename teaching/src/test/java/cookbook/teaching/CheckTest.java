@@ -151,7 +151,7 @@ class CheckTest {
     }
 
     @Test
-    void a_test_that_waits_forever_with_the_right_handler_is_told_so() throws Exception {
+    void a_test_that_waits_forever_with_the_right_handler_is_reported() throws Exception {
         var check = test(_ -> new Inbox<String>().receive());
         var hurried = new Desk(module, "echo", Rehearsal.HURRIED, null, null);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That it can be built, checked and run, the commands of the tutorial try. */
+/** Whether it can be built, checked and run is tested with the commands of the tutorial. */
 class NewServerTest {
 
     @TempDir private Path project;
@@ -24,7 +24,7 @@ class NewServerTest {
     }
 
     @Test
-    void every_file_it_speaks_of_is_there_and_bears_the_name() throws Exception {
+    void every_file_it_mentions_exists_and_contains_the_name() throws Exception {
         var said = make("kv");
 
         for (var file :
@@ -57,22 +57,24 @@ class NewServerTest {
     }
 
     @Test
-    void what_cannot_be_its_name_is_refused() throws Exception {
+    void an_invalid_name_is_refused() throws Exception {
         make("kv");
         Files.createDirectory(project.resolve("docs"));
 
         assertThatThrownBy(() -> make("kv"))
-                .hasMessage("-Dnew=kv: mine/kv is there already; take another name");
+                .hasMessage("-Dnew=kv: mine/kv already exists; choose another name");
         for (var wrong : List.of("", "Kv", "my-server", "1st", "class")) {
             assertThatThrownBy(() -> make(wrong))
                     .hasMessage(
-                            "-Dnew=%s: write the name of your server in small letters,"
+                            "-Dnew=%s: write the name of your server in lowercase letters,"
                                     + " as in -Dnew=kv",
                             wrong);
         }
         for (var taken : List.of("docs", "component", "string")) {
             assertThatThrownBy(() -> make(taken))
-                    .hasMessage("-Dnew=%s: something else is called so; take another name", taken);
+                    .hasMessage(
+                            "-Dnew=%s: something else already has that name; choose another",
+                            taken);
         }
     }
 }

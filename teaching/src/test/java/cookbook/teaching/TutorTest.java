@@ -70,7 +70,7 @@ class TutorTest {
     }
 
     @Test
-    void all_are_told_of_and_the_first_that_does_not_pass_is_explained() {
+    void all_are_listed_and_the_first_that_does_not_pass_is_explained() {
         assertThat(told())
                 .isEqualTo(
                         """
@@ -135,7 +135,7 @@ class TutorTest {
     }
 
     @Test
-    void who_has_done_one_sees_how_others_do_it() {
+    void a_reader_who_has_done_one_sees_how_others_do_it() {
         properties.put("exercise", "last-word");
 
         assertThat(told())
@@ -154,7 +154,7 @@ class TutorTest {
     }
 
     @Test
-    void who_has_done_all_learns_where_to_go_on() throws Exception {
+    void a_reader_who_has_done_all_learns_where_to_go_on() throws Exception {
         shout = server(Shouting::new);
         properties.put("exercise", "all");
 
@@ -207,7 +207,7 @@ class TutorTest {
     }
 
     @Test
-    void what_nobody_can_know_is_asked_back() {
+    void an_unknown_exercise_or_hint_is_refused_with_those_that_exist() {
         properties.put("exercise", "3");
         assertThatThrownBy(this::told)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -217,7 +217,7 @@ class TutorTest {
         assertThatThrownBy(this::told).hasMessage("-Dhint=4: expected a hint from 1 to 3");
     }
 
-    /** But for what is different each time. */
+    /** Without what is different each time. */
     private String told() {
         var echo = server(Echo::new);
         var exercises =

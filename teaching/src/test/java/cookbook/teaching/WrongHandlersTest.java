@@ -99,7 +99,7 @@ class WrongHandlersTest {
     }
 
     @Test
-    void a_test_that_breaks_off_has_caught_nothing() {
+    void a_test_that_throws_has_caught_nothing() {
         var broken =
                 wrong.handler(Repeats::new)
                         .fails(

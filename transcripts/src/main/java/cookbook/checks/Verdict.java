@@ -67,7 +67,7 @@ record Verdict(String module, Path target, Path results, Instant start) {
         return unexplained.isEmpty();
     }
 
-    /** What earlier builds came to nobody asks any more. */
+    /** Results of earlier builds are no longer needed. */
     private void forgetOthers() throws IOException {
         for (var build : files(results.getParent())) {
             if (!build.equals(results)) {
@@ -88,7 +88,7 @@ record Verdict(String module, Path target, Path results, Instant start) {
         return all;
     }
 
-    /** Those that Maven wrote in this build and that speak of a failure which nobody recorded. */
+    /** Those that Maven wrote in this build and that report a failure which was not recorded. */
     private List<Path> reportsOfFailure() throws IOException {
         var failed = new ArrayList<Path>();
         for (var folder : List.of("surefire-reports", "failsafe-reports")) {

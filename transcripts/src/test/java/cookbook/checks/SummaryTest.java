@@ -53,7 +53,7 @@ class SummaryTest {
     }
 
     @Test
-    void of_one_transcript_it_speaks_as_of_one() {
+    void one_transcript_is_spoken_of_in_the_singular() {
         played(Kind.PASSED, "hello", "as written", "");
 
         assertThat(summary().ofSuccess())
@@ -76,7 +76,7 @@ class SummaryTest {
     }
 
     @Test
-    void the_plainest_transcript_that_was_missed_comes_last_and_whole() {
+    void the_simplest_transcript_that_was_missed_comes_last_and_whole() {
         tested(Kind.FAILED, "whatever comes", "other bytes");
         played(
                 Kind.MISSED,

@@ -63,7 +63,7 @@ class TestNamesTest {
     }
 
     @Test
-    void a_name_that_nothing_has_is_told_with_those_there_are() {
+    void a_name_that_nothing_has_is_reported_with_those_that_exist() {
         assertThat(mistake("EcoIT"))
                 .isEqualTo(
                         "-Dit.test=EcoIT: there is no such test;"

@@ -25,7 +25,7 @@ class ClientProgramTest {
     }
 
     @Test
-    void one_that_reads_nothing_is_told_of_and_does_not_hold_up_the_play() {
+    void one_that_reads_nothing_is_reported_and_does_not_hold_up_the_play() {
         var moreThanAPipeHolds = "C: " + "x".repeat(1 << 20);
 
         long before = System.nanoTime();

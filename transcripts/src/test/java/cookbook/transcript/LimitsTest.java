@@ -30,7 +30,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "5s", "0", "-1", "PT"})
-    void all_else_is_refused(String value) {
+    void everything_else_is_refused(String value) {
         assertThatThrownBy(() -> Limits.from(Map.of("transcript.timeout", value)::get))
                 .hasMessage(
                         "-Dtranscript.timeout=%s: expected seconds, such as 5 or 0.5, or an ISO-8601"

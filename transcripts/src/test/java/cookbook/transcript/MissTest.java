@@ -366,7 +366,7 @@ class MissTest {
     }
 
     @Test
-    void of_much_that_is_said_the_beginning_is_shown() {
+    void only_the_beginning_of_a_long_reply_is_shown() {
         assertThat(
                         report(
                                 "S: Hello",
@@ -511,7 +511,10 @@ class MissTest {
         assertThat(miss).isEqualTo(Miss.RESET);
     }
 
-    /** What the kernel says when a server resets before it has told that a connection is there. */
+    /**
+     * What the kernel says when a server resets a connection before the client knows that it
+     * exists.
+     */
     private static final class ResetWhileConnecting extends Sockets {
         @Override
         Socket dressed(Socket connection, Deadline deadline) throws IOException {
@@ -667,7 +670,7 @@ class MissTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_made_visible() {
+    void bytes_that_are_not_text_are_made_visible() {
         var report =
                 report(
                         "S: \\xff\\xfe\\x00\\t\\\\ é\\n\u200b\\",

@@ -10,7 +10,7 @@ class SuggestionTest {
     private static final List<String> NAMES = List.of("EchoIT", "EchoFuzzTest", "hello");
 
     @Test
-    void a_slip_is_recognised() {
+    void a_typo_is_recognized() {
         assertThat(Suggestion.of("EcoIT", NAMES))
                 .isEqualTo("did you mean EchoIT? There are EchoFuzzTest, EchoIT, hello");
         assertThat(Suggestion.of("helo", NAMES)).startsWith("did you mean hello?");

@@ -63,7 +63,7 @@ class TelnetTest {
         }
     }
 
-    /** Gives only so many bytes at a time. */
+    /** Gives only this many bytes at a time. */
     private static final class Pieces extends InputStream {
 
         private final InputStream bytes;
@@ -86,7 +86,7 @@ class TelnetTest {
     }
 
     @Test
-    void what_it_says_of_itself_is_not_what_the_server_said() throws IOException {
+    void what_the_program_itself_says_is_not_what_the_server_said() throws IOException {
         assertSaid("Hello\nBye", "Connected to 127.0.0.1\nHello\r\nBye");
         assertSaid("Hello\nBye", "Hello\r\nByeConnection closed by foreign host\r\n");
         assertSaid("Bye", "ByeConnection closed by foreign host\r\nConnected to 127.0.0.1\n");

@@ -102,7 +102,7 @@ final class TestServer implements AutoCloseable {
         return listener.isClosed();
     }
 
-    /** Stops to listen, and nothing else. The port is open until the acceptor has let go of it. */
+    /** Stops listening, and nothing else. The port is open until the acceptor has let go of it. */
     void stopListening() throws IOException, InterruptedException {
         listener.close();
         acceptor.join();

@@ -31,7 +31,7 @@ class TranscriptTest {
     }
 
     @Test
-    void all_else_is_utf_8() {
+    void everything_else_is_utf_8() {
         assertThat(said("C: é\\")).isEqualTo("\u00c3\u00a9");
     }
 
@@ -144,7 +144,7 @@ class TranscriptTest {
 
     @ParameterizedTest
     @FieldSource("MISTAKES")
-    void a_mistake_is_told_with_file_and_line(String text, int line, String mistake) {
+    void a_mistake_is_reported_with_file_and_line(String text, int line, String mistake) {
         assertThatThrownBy(() -> Transcript.parse("test.txt", text))
                 .isInstanceOf(TranscriptException.class)
                 .hasMessage("test.txt, line %s: %s", line, mistake);

@@ -66,7 +66,7 @@ class TranscriptsTest {
     }
 
     @Test
-    void a_failure_tells_how_to_run_its_check_alone() throws Exception {
+    void a_failure_says_how_to_run_its_check_alone() throws Exception {
         write("half-close.txt", ECHO);
 
         var results = results(playedAgainst(client -> client.say("Bye\n")));
@@ -92,7 +92,7 @@ class TranscriptsTest {
     }
 
     @Test
-    void the_plainest_come_first() throws Exception {
+    void the_simplest_come_first() throws Exception {
         write("a.txt", "C1: a\nS1: a\nC2: b\nS2: b");
         write("b.txt", "C: Hello\nS: Hello\n<server closes>");
         write("c.txt", "C: Hello\nS: Hello");
@@ -196,7 +196,8 @@ class TranscriptsTest {
     }
 
     @Test
-    void of_those_that_need_a_new_server_another_one_gets_one_once() throws Exception {
+    void of_those_that_need_a_new_server_another_server_gets_only_one_and_only_once()
+            throws Exception {
         write("a.txt", "<the server is new>\n" + ECHO);
         write("b.txt", "<the server is new>\n" + ECHO);
         try (var other = new TestServer(TestServer.ECHO)) {
@@ -221,7 +222,7 @@ class TranscriptsTest {
     }
 
     @Test
-    void another_server_gets_one_folder_and_which_can_be_told() throws Exception {
+    void another_server_gets_one_folder_which_can_be_chosen() throws Exception {
         write("a.txt", ECHO);
         properties.put("server", "127.0.0.1:1");
         assertThat(playedAgainst(TestServer.ECHO)).hasSize(1);
@@ -277,7 +278,7 @@ class TranscriptsTest {
     }
 
     @Test
-    void of_another_server_no_tls_is_asked() throws Exception {
+    void another_server_is_not_asked_for_tls() throws Exception {
         write("a.txt", ECHO);
         properties.put("server", "127.0.0.1:1");
         var tls = SSLContext.getDefault().getSocketFactory();
@@ -308,7 +309,7 @@ class TranscriptsTest {
     }
 
     @Test
-    void an_address_that_is_none_is_told_at_once() throws Exception {
+    void an_invalid_address_is_reported_at_once() throws Exception {
         write("a.txt", ECHO);
         for (var wrong : List.of("localhost", ":1500", "localhost:0", "localhost:65536", "::1:7")) {
             properties.put("server", wrong);
@@ -355,7 +356,7 @@ class TranscriptsTest {
         return new Transcripts(new Folder(folder), rerun, properties::get);
     }
 
-    /** Runs the tests as JUnit would, and tells of each how it ended. */
+    /** Runs the tests as JUnit would, and says how each one ended. */
     private static List<String> results(Stream<DynamicContainer> containers) {
         return containers
                 .flatMap(DynamicContainer::getChildren)

@@ -15,7 +15,7 @@ final class ClientConnection {
     private final Exchange exchange;
     private final LongConsumer latencies;
 
-    /** When each request that has not been answered yet was begun. */
+    /** When each request that has not been answered yet was sent. */
     private final ArrayDeque<Long> begun = new ArrayDeque<>();
 
     private final ByteBuffer request;

@@ -25,7 +25,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * A chain in a Redis or a Redis Cluster, shared by all servers that are given the same address. It
- * remembers a fixed number of steps, then forgets the oldest, whoever taught them.
+ * remembers a fixed number of steps, then forgets the oldest, no matter who taught them.
  *
  * <p>The words seen after a pair are a list, the oldest first; and one list, the order, has a pair
  * for every step. A server that adds steps to the order removes the excess from its other end in

@@ -16,7 +16,7 @@ public abstract class ChainContract {
 
     protected static final Pair THE_CAT = new Pair("the", "cat");
 
-    /** An empty chain that remembers so many steps. */
+    /** An empty chain that remembers this many steps. */
     protected abstract Chain chain(int capacity);
 
     private final Random random = new Random(7);
@@ -57,7 +57,7 @@ public abstract class ChainContract {
     }
 
     @Test
-    void a_word_is_as_likely_as_it_was_often() {
+    void a_word_is_as_likely_as_it_was_frequent() {
         var chain = chain(100);
         chain.teach(steps(THE_CAT, "sat", "sat", "sat", "ran"));
 

@@ -108,7 +108,7 @@ class IrcBotTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chatty: what?", "chatty, what?", "CHATTY:what?"})
-    void whoever_addresses_it_is_answered_by_name(String said) {
+    void anyone_who_addresses_it_is_answered_by_name(String said) {
         join();
         says("alice", "#cookbook", said);
         assertThat(question.receive()).isEqualTo("what?");
@@ -137,7 +137,7 @@ class IrcBotTest {
     }
 
     @Test
-    void each_answer_goes_to_whoever_asked() {
+    void each_answer_goes_to_the_person_who_asked() {
         join();
         says("alice", "#cookbook", "chatty: one");
         assertThat(question.receive()).isEqualTo("one");
@@ -191,7 +191,7 @@ class IrcBotTest {
     }
 
     @Test
-    void nothing_is_no_answer() {
+    void an_empty_answer_is_not_said() {
         join();
         says("alice", "chatty", "?");
         assertThat(question.receive()).isEqualTo("?");
@@ -201,7 +201,7 @@ class IrcBotTest {
     }
 
     @Test
-    void it_never_waits_for_whoever_answers_nor_for_what_waits_to_be_said() {
+    void it_never_waits_for_the_component_that_answers_nor_for_what_waits_to_be_said() {
         join();
         for (int n = 0; n < 100; n++) {
             says("alice", "chatty", "number " + n);
@@ -244,7 +244,7 @@ class IrcBotTest {
     }
 
     @Test
-    void a_kick_ends_it_and_is_told() throws InterruptedException {
+    void a_kick_ends_it_and_is_reported() throws InterruptedException {
         join();
         server.send(":alice!a@host KICK #cookbook bob :out");
         sync();

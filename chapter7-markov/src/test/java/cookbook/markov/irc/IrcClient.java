@@ -44,7 +44,7 @@ public final class IrcClient implements AutoCloseable {
         return line.replaceFirst("\\S+ PRIVMSG ", "");
     }
 
-    /** Waits for a line like this. Pings are answered meanwhile. */
+    /** Waits for a line like this, and answers pings in the meantime. */
     public String next(Predicate<String> wanted) throws IOException {
         while (true) {
             var line = client.readLine().strip();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Tests with a real IRC server; where ngircd is not installed they are left out, and the reason is
- * told.
+ * Tests with a real IRC server; where ngircd is not installed they are skipped, and the reason is
+ * shown.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -58,14 +58,17 @@ public final class Ngircd implements AutoCloseable {
                 port);
     }
 
-    /** It can't be told to choose one. */
+    /** It can't choose one on its own. */
     private static int freePort() throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }
     }
 
-    /** Where it is installed, if it is. Debian keeps it where not everybody looks. */
+    /**
+     * Where it is installed, if it is. Debian installs it in a folder that is not on everybody's
+     * path.
+     */
     static Optional<String> program() {
         var path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
         return Stream.of(path.split(File.pathSeparator))
@@ -83,7 +86,7 @@ public final class Ngircd implements AutoCloseable {
         return port;
     }
 
-    /** Ends as one that is told to. */
+    /** Its clients see an orderly end, as after a signal. */
     public void stop() {
         process.destroy();
         process.onExit().join();

@@ -35,7 +35,7 @@ class ConversationsTest {
     }
 
     @Test
-    void one_that_takes_too_long_is_over_and_its_socket_is_closed() throws Exception {
+    void one_that_takes_too_long_is_ended_and_its_socket_is_closed() throws Exception {
         var conversations = new Conversations(1, LONG, SOON);
         var closed = new CountDownLatch(1);
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -93,7 +93,7 @@ class ConversationsTest {
     }
 
     @Test
-    void who_is_interrupted_leaves_it_and_stays_interrupted() {
+    void a_thread_that_is_interrupted_leaves_it_and_stays_interrupted() {
         var conversations = new Conversations(1, LONG, LONG);
         Thread.currentThread().interrupt();
 

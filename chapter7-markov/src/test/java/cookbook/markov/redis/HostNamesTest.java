@@ -41,7 +41,8 @@ class HostNamesTest {
     }
 
     @Test
-    void it_is_not_asked_again_meanwhile_and_its_answer_serves_whoever_waits() throws Exception {
+    void it_is_not_asked_again_meanwhile_and_its_answer_serves_everybody_who_waits()
+            throws Exception {
         var impatient = new HostNames(this::silent, SOON);
         assertThatThrownBy(() -> impatient.lookUp("redis"));
         assertThatThrownBy(() -> impatient.lookUp("redis"));
@@ -53,7 +54,7 @@ class HostNamesTest {
     }
 
     @Test
-    void a_host_that_there_is_not_is_unknown_at_once() {
+    void a_host_that_does_not_exist_is_unknown_at_once() {
         var hosts =
                 new HostNames(
                         host -> {
@@ -67,7 +68,7 @@ class HostNamesTest {
     }
 
     @Test
-    void whoever_waits_can_be_interrupted() throws Exception {
+    void a_waiting_thread_can_be_interrupted() throws Exception {
         var hosts = new HostNames(this::silent, LONG);
         var waiting =
                 Thread.startVirtualThread(

@@ -27,7 +27,7 @@ class RedisAddressTest {
     }
 
     @Test
-    void it_has_all_that_it_takes_to_connect() {
+    void it_has_everything_that_it_takes_to_connect() {
         assertThat(RedisAddress.of("rediss://joe:s3cret@my_redis:1234/2"))
                 .isEqualTo(new RedisAddress(true, "joe", "s3cret", "my_redis", 1234, 2));
         assertThat(RedisAddress.of("redis://[::1]").hostAndPort().getHost()).isEqualTo("::1");
@@ -47,7 +47,7 @@ class RedisAddressTest {
                 "100%25 100%",
                 "%C3%A9%20%2f 'é /'",
             })
-    void a_password_is_taken_as_it_is_but_for_percent_escapes(String written, String password) {
+    void a_password_is_used_as_written_except_for_percent_escapes(String written, String password) {
         assertThat(RedisAddress.of("redis://joe:" + written + "@example.org:1234").password())
                 .isEqualTo(password);
     }
@@ -59,7 +59,7 @@ class RedisAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cret%", "s3cret%2", "%zzs3cret"})
-    void a_lone_percent_sign_is_told_how_to_write(String password) {
+    void a_lone_percent_sign_gets_an_error_that_says_how_to_write_it(String password) {
         assertThatThrownBy(() -> RedisAddress.of("redis://:" + password + "@example.org"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("-Dchain has a percent sign in its user or password; write it as %25");
@@ -97,7 +97,7 @@ class RedisAddressTest {
                 "redis://:s3cret@example.org/-1",
                 "redis://:s3cret@example.org?db=1"
             })
-    void what_is_none_is_not_repeated(String address) {
+    void an_invalid_address_is_not_repeated(String address) {
         assertThatThrownBy(() -> RedisAddress.of(address))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

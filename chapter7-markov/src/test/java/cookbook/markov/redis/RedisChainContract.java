@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.UnifiedJedis;
 
-/** What every chain promises, and what one in Redis promises besides. */
+/** What every chain promises, and what one in Redis promises in addition. */
 abstract class RedisChainContract extends ChainContract {
 
     private final String names = "test:" + UUID.randomUUID() + ":";
@@ -101,7 +101,7 @@ abstract class RedisChainContract extends ChainContract {
     }
 
     @Test
-    void one_that_is_to_remember_less_than_it_does_shrinks_little_by_little() {
+    void one_that_holds_more_than_its_new_capacity_shrinks_little_by_little() {
         chain(1_000).teach(numbered("before", 1_000));
         var smaller = chain(100);
         for (int n = 0; n < 100; n++) {

@@ -25,7 +25,7 @@ class RedisClientsTest {
     }
 
     @Test
-    void one_that_is_not_there_is_told_in_one_line() throws Exception {
+    void one_that_is_not_there_is_reported_in_one_line() throws Exception {
         var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server.close();
         assertUnusable(server, SystemWords.connectionRefused());
@@ -48,7 +48,7 @@ class RedisClientsTest {
     }
 
     @Test
-    void a_refusal_that_is_a_page_long_is_told_in_a_few_words() {
+    void a_refusal_that_is_a_page_long_is_reported_in_a_few_words() {
         assertThat(
                         RedisTrouble.reason(
                                 new JedisDataException("DENIED Redis is running in protected ...")))

@@ -34,7 +34,7 @@ public final class RedisContainer extends GenericContainer<RedisContainer> {
         waitingFor(Wait.forLogMessage(".*Ready to accept connections.*", 1));
     }
 
-    /** One that runs already. */
+    /** One that is already running. */
     public static RedisContainer started(String... options) {
         var redis = new RedisContainer(options);
         redis.start();

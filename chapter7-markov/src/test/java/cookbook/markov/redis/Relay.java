@@ -30,7 +30,7 @@ final class Relay implements AutoCloseable {
                                     new Socket(InetAddress.getLoopbackAddress(), port));
                         }
                     } catch (IOException closed) {
-                        // nobody comes any more
+                        // it has been closed
                     }
                 });
     }
@@ -62,7 +62,7 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** What the pool asks on connections that nobody uses. */
+    /** What the pool asks on idle connections. */
     private static boolean isIdle(String question) {
         return question.contains("PING");
     }

@@ -25,7 +25,7 @@ class EchoServer {
         try (client) {
             client.getInputStream().transferTo(client.getOutputStream());
         } catch (IOException gone) {
-            // so has the reason to talk to this client
+            // there is nobody left to talk to
         }
     }
 }

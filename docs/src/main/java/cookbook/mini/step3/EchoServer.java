@@ -68,7 +68,7 @@ class EchoServer {
                     try {
                         part.main();
                     } catch (Exception gone) {
-                        // so has the reason to talk to this client
+                        // there is nobody left to talk to
                     }
                 });
     }

@@ -14,7 +14,7 @@ final class Box<T> {
             wait();
         }
         if (closed) {
-            throw new IllegalStateException("nobody receives any more");
+            throw new IllegalStateException("nobody receives anymore");
         }
         messages.add(message);
         notifyAll();
@@ -25,7 +25,7 @@ final class Box<T> {
             wait();
         }
         if (messages.isEmpty()) {
-            throw new IllegalStateException("nobody sends any more");
+            throw new IllegalStateException("nobody sends anymore");
         }
         notifyAll();
         return messages.remove();

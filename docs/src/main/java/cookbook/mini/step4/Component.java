@@ -18,7 +18,7 @@ abstract class Component {
         try {
             main();
         } catch (IllegalStateException | IOException | InterruptedException end) {
-            // like any other: the boxes close, and the neighbors notice
+            // this end is like any other: the boxes close, and the neighbors notice
         } finally {
             inbox.close();
             outbox.close();

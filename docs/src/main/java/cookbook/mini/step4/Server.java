@@ -5,7 +5,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.function.Supplier;
 
-/** A handler per client, between a reader and a writer. */
+/** One handler per client, between a reader and a writer. */
 class Server {
 
     static void serve(ServerSocket listener, Supplier<Component> handlers) throws IOException {
@@ -24,7 +24,7 @@ class Server {
             handler.start();
             writer.start().join();
         } catch (IOException | InterruptedException gone) {
-            // so has the reason to talk to this client
+            // there is nobody left to talk to
         }
     }
 }

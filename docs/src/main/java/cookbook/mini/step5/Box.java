@@ -14,7 +14,7 @@ final class Box<T> {
             wait();
         }
         if (closed) {
-            throw new IllegalStateException("nobody receives any more");
+            throw new IllegalStateException("nobody receives anymore");
         }
         messages.add(message);
         notifyAll();
@@ -22,7 +22,7 @@ final class Box<T> {
 
     synchronized T receive() throws InterruptedException {
         if (!awaitMessage()) {
-            throw new IllegalStateException("nobody sends any more");
+            throw new IllegalStateException("nobody sends anymore");
         }
         notifyAll();
         return messages.remove();

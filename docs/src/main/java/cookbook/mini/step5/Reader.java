@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Stream → box. When nobody receives any more, it reads on and discards. */
+/** Stream → box. When nobody receives its messages anymore, it reads on and discards. */
 final class Reader extends Component {
 
     private final InputStream in;

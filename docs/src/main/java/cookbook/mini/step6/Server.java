@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A handler per client, between a reader and a writer. */
+/** One handler per client, between a reader and a writer. */
 class Server {
 
     static void serve(ServerSocket listener, Supplier<Component> handlers) throws IOException {
@@ -26,7 +26,7 @@ class Server {
             client.shutdownOutput();
             threads.getFirst().join(Duration.ofSeconds(2));
         } catch (IOException | InterruptedException gone) {
-            // so has the reason to talk to this client
+            // there is nobody left to talk to
         }
     }
 }

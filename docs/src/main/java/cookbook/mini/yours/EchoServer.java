@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Yours. This is step 1; docs/build-it-yourself.md has the rest. */
+/** Yours. This is step 1; docs/build-it-yourself.md describes the others. */
 class EchoServer {
 
     static void main() throws IOException {
