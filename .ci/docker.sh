@@ -56,7 +56,7 @@ install() {
   }
 }
 
-# Has the list of packages fetched, once, if we may.
+# Has the list of packages fetched, once, if we are allowed to.
 packages_known() {
   if [ "$(id -u)" = 0 ] && [ ! -e "$work/packages" ]; then
     apt-get -qq -o DPkg::Lock::Timeout=120 update
