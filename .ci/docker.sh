@@ -1,4 +1,4 @@
-# To be sourced. Docker, wherever there is none: one of our own, that only this build knows of.
+# To be sourced. Docker, wherever there is none: a daemon of our own, for this build only.
 
 dockerd=
 
@@ -56,7 +56,7 @@ install() {
   }
 }
 
-# Has the list of packages fetched, once, if we are allowed to.
+# Fetches the list of packages, once, if we are allowed to.
 packages_known() {
   if [ "$(id -u)" = 0 ] && [ ! -e "$work/packages" ]; then
     apt-get -qq -o DPkg::Lock::Timeout=120 update

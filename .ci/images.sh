@@ -1,5 +1,5 @@
 # To be sourced. The images of the container tests, made of Debian's packages, so that a build needs
-# no registry. Where there is no apt-get, the tests have the standard images fetched.
+# no registry. Where there is no apt-get, the tests fetch the standard images.
 
 images=
 
@@ -45,7 +45,7 @@ redis_root() {
   done
 }
 
-# With the containers that tests may have left which were killed.
+# Along with the containers that tests may have left behind when they were killed.
 remove_images() {
   for image in $images; do
     docker ps --all --quiet --filter "ancestor=$image" | xargs -r docker rm --force >/dev/null 2>&1 || :

@@ -1,5 +1,5 @@
-# To be sourced. One chapter, and the tests that print the most, in locales with other digits and other
-# letters than ours: whatever is text for a machine must not change with them.
+# To be sourced. One chapter, and the tests that print the most, in locales with other digits and
+# letters than ours: text that is meant for a machine must not change with the locale.
 
 check_locales() {
   if [ ! -d /usr/share/i18n/locales ]; then
