@@ -75,7 +75,9 @@ class OutOfFilesIT {
             assertThat(another.echo("hello")).isEqualTo("hello");
         }
         program.kill("TERM");
-        assertThat(program.errorLines()).as("it was reported once, not for each").hasSizeLessThan(10);
+        assertThat(program.errorLines())
+                .as("it was reported once, not for each")
+                .hasSizeLessThan(10);
         assertThat(program.exitCode()).isEqualTo(143);
     }
 
