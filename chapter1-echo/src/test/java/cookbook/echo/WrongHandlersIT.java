@@ -24,33 +24,36 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 @MaintainersOnly
 class WrongHandlersIT {
 
-    private final WrongHandlers<byte[]> wrong = WrongHandlers.of(this, Codec.bytes());
+    private final WrongHandlers<byte[]> wrong = WrongHandlers.of(EchoIT.class, Codec.bytes());
 
     @TestFactory
     Stream<DynamicTest> every_wrong_handler_is_caught() {
         return Stream.of(
-                wrong.handler(AnswersInUpperCase::new).isMissedBy("hello", WRONG_REPLY),
-                wrong.handler(AnswersTwice::new).isMissedBy("hello", EXTRA_BYTES),
-                wrong.handler(AddsALineEnd::new).isMissedBy("hello", EXTRA_BYTES),
-                wrong.handler(TrimsWhatItAnswers::new).isMissedBy("hello", LINE_FEED_MISSING),
-                wrong.handler(AnswersAtTheEnd::new).isMissedBy("hello", NO_REPLY),
-                wrong.handler(WaitsForTheLineEnd::new).isMissedBy("pieces", NO_REPLY),
-                wrong.handler(ClosesAfterOneAnswer::new).isMissedBy("session", CLOSED_EARLY),
-                wrong.handler(HoldsBackTheLast::new).isMissedBy("half-close", CLOSED_EARLY),
-                wrong.handler(NeverCloses::new).isMissedBy("half-close", NEVER_CLOSED),
-                wrong.handler(SpeaksFirst::new).isMissedBy("empty", BROKE_THE_SILENCE),
-                wrong.handler(DecodesAsUtf8::new).isMissedBy("telnet", WRONG_REPLY),
+                wrong.handler(WrongEchoes.AnswersInUpperCase::new).isMissedBy("hello", WRONG_REPLY),
+                wrong.handler(WrongEchoes.AnswersTwice::new).isMissedBy("hello", EXTRA_BYTES),
+                wrong.handler(WrongEchoes.AddsALineEnd::new).isMissedBy("hello", EXTRA_BYTES),
+                wrong.handler(WrongEchoes.TrimsWhatItAnswers::new)
+                        .isMissedBy("hello", LINE_FEED_MISSING),
+                wrong.handler(WrongEchoes.AnswersAtTheEnd::new).isMissedBy("hello", NO_REPLY),
+                wrong.handler(WrongEchoes.WaitsForTheLineEnd::new).isMissedBy("pieces", NO_REPLY),
+                wrong.handler(WrongEchoes.ClosesAfterOneAnswer::new)
+                        .isMissedBy("session", CLOSED_EARLY),
+                wrong.handler(WrongEchoes.HoldsBackTheLast::new)
+                        .isMissedBy("half-close", CLOSED_EARLY),
+                wrong.handler(WrongEchoes.NeverCloses::new).isMissedBy("half-close", NEVER_CLOSED),
+                wrong.handler(WrongEchoes.SpeaksFirst::new).isMissedBy("empty", BROKE_THE_SILENCE),
+                wrong.handler(WrongEchoes.DecodesAsUtf8::new).isMissedBy("telnet", WRONG_REPLY),
                 wrong.handlers(WrongHandlersIT::shareTheirMemory)
                         .isMissedBy("two-clients", WRONG_REPLY),
                 wrong.handlers(WrongHandlersIT::serveOneClientAtATime)
                         .isMissedBy("two-clients", NO_REPLY),
-                wrong.handler(CutsLongMessages::new)
+                wrong.handler(WrongEchoes.CutsLongMessages::new)
                         .fails(
                                 "the mebibyte",
                                 with(
                                         EchoIT
                                                 ::a_mebibyte_comes_back_as_it_was_while_it_is_still_being_sent)),
-                wrong.handler(LeaksItsThread::new)
+                wrong.handler(WrongEchoes.LeaksItsThread::new)
                         .fails(
                                 "no thread is left",
                                 with(
@@ -58,14 +61,14 @@ class WrongHandlersIT {
                                                 ::a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind)));
     }
 
-    private static Supplier<SharesItsMemory> shareTheirMemory() {
+    private static Supplier<WrongEchoes.SharesItsMemory> shareTheirMemory() {
         var memory = new ByteArrayOutputStream();
-        return () -> new SharesItsMemory(memory);
+        return () -> new WrongEchoes.SharesItsMemory(memory);
     }
 
-    private static Supplier<ServesOneClientAtATime> serveOneClientAtATime() {
+    private static Supplier<WrongEchoes.ServesOneClientAtATime> serveOneClientAtATime() {
         var turn = new ReentrantLock();
-        return () -> new ServesOneClientAtATime(turn);
+        return () -> new WrongEchoes.ServesOneClientAtATime(turn);
     }
 
     /** One of this chapter's own tests, with a server that is wrong. */

@@ -15,6 +15,7 @@ import cookbook.codec.Codec;
 import cookbook.teaching.ServerRecipe;
 import cookbook.teaching.WrongHandlers;
 import cookbook.transcript.Stage;
+import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,36 +27,45 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 @MaintainersOnly
 class WrongHandlersIT {
 
-    private final WrongHandlers<String> wrong = WrongHandlers.of(this, Codec.text(UTF_8));
+    private final WrongHandlers<String> wrong = WrongHandlers.of(MotdIT.class, Codec.text(UTF_8));
 
     @TestFactory
     Stream<DynamicTest> every_wrong_handler_is_caught() {
         return Stream.of(
-                wrong.handler(ForgetsToClose::new).isMissedBy("silent-client", NEVER_CLOSED),
-                wrong.handler(ClosesFirst::new).isMissedBy("silent-client", CLOSED_EARLY),
-                wrong.handler(PrintsNothing::new).isMissedBy("silent-client", NOT_PRINTED),
-                wrong.handler(WaitsForTheClient::new).isMissedBy("silent-client", NO_REPLY),
-                wrong.handler(ForgetsTheEmptyLine::new).isMissedBy("silent-client", WRONG_REPLY),
-                wrong.handler(ForgetsTheLineEnd::new)
+                wrong.handler(WrongMotds.ForgetsToClose::new)
+                        .isMissedBy("silent-client", NEVER_CLOSED),
+                wrong.handler(WrongMotds.ClosesFirst::new)
+                        .isMissedBy("silent-client", CLOSED_EARLY),
+                wrong.handler(WrongMotds.PrintsNothing::new)
+                        .isMissedBy("silent-client", NOT_PRINTED),
+                wrong.handler(WrongMotds.WaitsForTheClient::new)
+                        .isMissedBy("silent-client", NO_REPLY),
+                wrong.handler(WrongMotds.ForgetsTheEmptyLine::new)
+                        .isMissedBy("silent-client", WRONG_REPLY),
+                wrong.handler(WrongMotds.ForgetsTheLineEnd::new)
                         .isMissedBy("silent-client", LINE_FEED_MISSING),
-                wrong.handler(SaysItTwice::new).isMissedBy("silent-client", EXTRA_BYTES),
+                wrong.handler(WrongMotds.SaysItTwice::new).isMissedBy("silent-client", EXTRA_BYTES),
                 wrong.handlers(WrongHandlersIT::greetOnlyTheFirst)
                         .isMissedBy("two-clients", CLOSED_EARLY),
-                wrong.otherServer(ClosesByReset.class, closesByReset())
+                wrong.otherServer(WrongMotds.ClosesByReset.class, closesByReset())
                         .isMissedBy("silent-client", RESET),
-                wrong.handler(LeaksItsThread::new)
+                wrong.handler(WrongMotds.LeaksItsThread::new)
                         .fails(
                                 "no thread is left",
                                 with(MotdIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
-    private static Supplier<GreetsOnlyTheFirst> greetOnlyTheFirst() {
+    private static Supplier<WrongMotds.GreetsOnlyTheFirst> greetOnlyTheFirst() {
         var message = new AtomicReference<>("Hello, this is the message of the day\n\nBye Bye!\n");
-        return () -> new GreetsOnlyTheFirst(message);
+        return () -> new WrongMotds.GreetsOnlyTheFirst(message);
     }
 
     private static Stage closesByReset() {
-        return Stage.ofNew(ClosesByReset::new, ClosesByReset::start, ClosesByReset::port);
+        return Stage.ofNew(
+                WrongMotds.ClosesByReset::listener,
+                listener ->
+                        Thread.startVirtualThread(() -> WrongMotds.ClosesByReset.serve(listener)),
+                ServerSocket::getLocalPort);
     }
 
     /** One of this chapter's own tests, with a server that is wrong. */

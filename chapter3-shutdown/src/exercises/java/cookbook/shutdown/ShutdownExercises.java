@@ -1,10 +1,18 @@
 package cookbook.shutdown;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cookbook.codec.Codec;
+import cookbook.component.Component;
+import cookbook.net.SimpleServer;
 import cookbook.teaching.Check;
+import cookbook.teaching.Check.WrongServer;
 import cookbook.teaching.Exercise;
 import cookbook.teaching.Exercises;
 import cookbook.teaching.Level;
 import cookbook.transcript.Miss;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code ./mvnw -q -pl chapter3-shutdown test -Dexercise=all} says how far you are. */
 class ShutdownExercises {
@@ -52,7 +60,21 @@ class ShutdownExercises {
                             Level.MEDIUM,
                             15,
                             "docs/your-own-protocol.md#the-transcript",
-                            Check.transcript(Witness::server, WrongWitness.all()),
+                            Check.transcript(
+                                    Witness::server,
+                                    List.of(
+                                            wrong(
+                                                    "waits for the client before it says 'Welcome!'",
+                                                    WrongEchoes.WelcomesLate::new),
+                                            wrong(
+                                                    "answers only the first line",
+                                                    WrongEchoes.AnswersOneLine::new),
+                                            wrong(
+                                                    "says no 'Goodbye!'",
+                                                    WrongEchoes.SaysNoGoodbye::new),
+                                            wrong(
+                                                    "doesn't close the connection after its 'Goodbye!'",
+                                                    WrongEchoes.NeverCloses::new))),
                             "The four wrong servers: one waits for the client before it says"
                                     + " 'Welcome!'; one answers only the first line; one says no 'Goodbye!';"
                                     + " one doesn't close the connection after it.",
@@ -62,6 +84,11 @@ class ShutdownExercises {
                             "<client connects> / S: Welcome! / C: one / C: two / <client shuts"
                                     + " down its output> / S: one / S: two / S: Goodbye! / <server closes>,"
                                     + " each on a line of its own"));
+
+    private static WrongServer wrong(String what, Supplier<Component<String, String>> witness) {
+        return new WrongServer(
+                what, options -> new SimpleServer<>(witness, Codec.lines(UTF_8, 1_000), options));
+    }
 
     static void main(String[] args) {
         ALL.main(args);

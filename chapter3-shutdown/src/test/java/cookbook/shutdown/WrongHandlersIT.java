@@ -19,34 +19,37 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 @MaintainersOnly
 class WrongHandlersIT {
 
-    private final WrongHandlers<byte[]> wrong = WrongHandlers.of(this, Codec.bytes());
+    private final WrongHandlers<byte[]> wrong = WrongHandlers.of(EchoIT.class, Codec.bytes());
 
     @TestFactory
     Stream<DynamicTest> every_wrong_handler_is_caught() {
         return Stream.of(
-                wrong.handler(PrintsNothing::new).isMissedBy("client-leaves", NOT_PRINTED),
-                wrong.handler(NeverLooksAtControl::new).isMissedBy("client-leaves", NOT_PRINTED),
+                wrong.handler(WrongEchoes.PrintsNothing::new)
+                        .isMissedBy("client-leaves", NOT_PRINTED),
+                wrong.handler(WrongEchoes.NeverLooksAtControl::new)
+                        .isMissedBy("client-leaves", NOT_PRINTED),
                 wrong.handlers(WrongHandlersIT::printOnlyOnce)
                         .isMissedBy("once-for-each", NOT_PRINTED),
-                wrong.handler(LooksAtInboxFirst::new).isMissedBy("half-close", CLOSED_EARLY),
-                wrong.handler(WaitsForMore::new).isMissedBy("half-close", NEVER_CLOSED),
-                wrong.handler(ForgetsTheFinally::new)
+                wrong.handler(WrongEchoes.LooksAtInboxFirst::new)
+                        .isMissedBy("half-close", CLOSED_EARLY),
+                wrong.handler(WrongEchoes.WaitsForMore::new).isMissedBy("half-close", NEVER_CLOSED),
+                wrong.handler(WrongEchoes.ForgetsTheFinally::new)
                         .fails(
                                 "it is finished too when sending fails",
                                 _ -> {
                                     var tests = new EchoTest();
-                                    tests.handler = ForgetsTheFinally::new;
+                                    tests.handler = WrongEchoes.ForgetsTheFinally::new;
                                     tests.it_is_finished_too_when_nobody_takes_what_it_sends();
                                 }),
-                wrong.handler(LeaksItsThread::new)
+                wrong.handler(WrongEchoes.LeaksItsThread::new)
                         .fails(
                                 "no thread is left",
                                 with(EchoIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
-    private static Supplier<PrintsOnlyOnce> printOnlyOnce() {
+    private static Supplier<WrongEchoes.PrintsOnlyOnce> printOnlyOnce() {
         var printed = new AtomicBoolean();
-        return () -> new PrintsOnlyOnce(printed);
+        return () -> new WrongEchoes.PrintsOnlyOnce(printed);
     }
 
     /** One of this chapter's own tests, with a server that is wrong. */

@@ -23,26 +23,32 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 class WrongHandlersIT {
 
     private final Codec<String> chunks = Codec.text(ISO_8859_1);
-    private final WrongHandlers<String> wrong = WrongHandlers.of(this, chunks);
+    private final WrongHandlers<String> wrong = WrongHandlers.of(OneShotIT.class, chunks);
     private final WrongHandlers<String> wrongOnLines =
-            WrongHandlers.of(this, "src/test/transcripts-lines", chunks);
+            WrongHandlers.of(OneShotLinesIT.class, "src/test/transcripts-lines", chunks);
 
     @TestFactory
     Stream<DynamicTest> every_wrong_handler_is_caught() {
         return Stream.of(
-                wrong.handler(SpeaksFirst::new).isMissedBy("hello", BROKE_THE_SILENCE),
-                wrong.handler(ForgetsToClose::new).isMissedBy("hello", NEVER_CLOSED),
-                wrong.handler(TrimsTheMessage::new).isMissedBy("hello", WRONG_REPLY),
-                wrong.handler(PrintsNothing::new).isMissedBy("hello", NOT_PRINTED),
-                wrong.handler(WaitsForTheLineEnd::new).isMissedBy("no-line-end", NO_REPLY),
-                wrong.handler(AddsALineEnd::new).isMissedBy("no-line-end", EXTRA_BYTES),
-                wrong.handler(AnswersEveryMessage::new).isMissedBy("second-message", EXTRA_BYTES),
-                wrong.handler(AnswersNobody::new).isMissedBy("without-a-word", EXTRA_BYTES),
-                wrong.handler(GivesUpOnHalfClose::new).isMissedBy("half-close", CLOSED_EARLY),
+                wrong.handler(WrongOneShots.SpeaksFirst::new)
+                        .isMissedBy("hello", BROKE_THE_SILENCE),
+                wrong.handler(WrongOneShots.ForgetsToClose::new).isMissedBy("hello", NEVER_CLOSED),
+                wrong.handler(WrongOneShots.TrimsTheMessage::new).isMissedBy("hello", WRONG_REPLY),
+                wrong.handler(WrongOneShots.PrintsNothing::new).isMissedBy("hello", NOT_PRINTED),
+                wrong.handler(WrongOneShots.WaitsForTheLineEnd::new)
+                        .isMissedBy("no-line-end", NO_REPLY),
+                wrong.handler(WrongOneShots.AddsALineEnd::new)
+                        .isMissedBy("no-line-end", EXTRA_BYTES),
+                wrong.handler(WrongOneShots.AnswersEveryMessage::new)
+                        .isMissedBy("second-message", EXTRA_BYTES),
+                wrong.handler(WrongOneShots.AnswersNobody::new)
+                        .isMissedBy("without-a-word", EXTRA_BYTES),
+                wrong.handler(WrongOneShots.GivesUpOnHalfClose::new)
+                        .isMissedBy("half-close", CLOSED_EARLY),
                 wrongOnLines
-                        .server(TakesEveryReadForALine.class, TakesEveryReadForALine::with)
+                        .handler(WrongOneShots.TreatsEveryReadAsALine::new)
                         .isMissedBy("pieces", WRONG_REPLY),
-                wrong.handler(LeaksItsThread::new)
+                wrong.handler(WrongOneShots.LeaksItsThread::new)
                         .fails(
                                 "no thread is left",
                                 with(OneShotIT::clients_that_come_and_go_leave_no_thread_behind)));

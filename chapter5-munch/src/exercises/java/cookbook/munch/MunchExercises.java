@@ -60,9 +60,9 @@ class MunchExercises {
                                     HandFedSolution::with,
                                     Munch::new,
                                     List.of(
-                                            OnlyEchoes::new,
-                                            MunchesShutdown::new,
-                                            EndsWithoutASignal::new)),
+                                            WrongMunches.OnlyEchoes::new,
+                                            WrongMunches.MunchesShutdown::new,
+                                            WrongMunches.EndsWithoutASignal::new)),
                             "The three wrong ones: one answers the word without munching it; one"
                                     + " munches 'shutdown' like any other word; one ends at 'shutdown'"
                                     + " without saying so on signal. So send a word and 'shutdown', and check"

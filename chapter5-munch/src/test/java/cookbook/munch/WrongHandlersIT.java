@@ -6,6 +6,7 @@ import static cookbook.transcript.Miss.NEVER_CLOSED;
 import static cookbook.transcript.Miss.NOT_PRINTED;
 import static cookbook.transcript.Miss.WRONG_REPLY;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.checks.MaintainersOnly;
 import cookbook.codec.Codec;
@@ -23,38 +24,45 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 class WrongHandlersIT {
 
     private final Codec<String> chunks = Codec.text(ISO_8859_1);
-    private final WrongHandlers<String> wrong = WrongHandlers.of(this, chunks);
+    private final WrongHandlers<String> wrong = WrongHandlers.of(MunchIT.class, chunks);
     private final WrongHandlers<String> wrongOnLines =
-            WrongHandlers.of(this, "src/test/transcripts-lines", chunks);
+            WrongHandlers.of(MunchLinesIT.class, "src/test/transcripts-lines", chunks);
+    private final WrongHandlers<String> wrongInUtf8 =
+            WrongHandlers.of(MunchIT.class, Codec.text(UTF_8));
 
     @TestFactory
     Stream<DynamicTest> every_wrong_handler_is_caught() {
         return Stream.of(
-                wrong.handler(MunchesEveryLine::new).isMissedBy("munch", WRONG_REPLY),
-                wrong.handler(PrintsNothing::new).isMissedBy("munch", NOT_PRINTED),
-                wrong.handler(AnswersTheShutdown::new).isMissedBy("shutdown", EXTRA_BYTES),
-                wrong.handler(WantsTheWordAlone::new).isMissedBy("shutdown", EXTRA_BYTES),
-                wrong.handler(ForgetsToClose::new).isMissedBy("shutdown", NEVER_CLOSED),
-                wrong.handler(IgnoresCase::new).isMissedBy("upper-case", CLOSED_EARLY),
-                wrong.handler(RemembersWhatCameBefore::new)
+                wrong.handler(WrongMunches.MunchesEveryLine::new).isMissedBy("munch", WRONG_REPLY),
+                wrong.handler(WrongMunches.PrintsNothing::new).isMissedBy("munch", NOT_PRINTED),
+                wrong.handler(WrongMunches.AnswersTheShutdown::new)
+                        .isMissedBy("shutdown", EXTRA_BYTES),
+                wrong.handler(WrongMunches.WantsTheWordAlone::new)
+                        .isMissedBy("shutdown", EXTRA_BYTES),
+                wrong.handler(WrongMunches.ForgetsToClose::new)
+                        .isMissedBy("shutdown", NEVER_CLOSED),
+                wrong.handler(WrongMunches.IgnoresCase::new).isMissedBy("upper-case", CLOSED_EARLY),
+                wrong.handler(WrongMunches.RemembersWhatCameBefore::new)
                         .isMissedBy("in-two-pieces", CLOSED_EARLY),
-                wrong.handler(LooksAtInboxFirst::new).isMissedBy("half-close", CLOSED_EARLY),
+                wrong.handler(WrongMunches.LooksAtInboxFirst::new)
+                        .isMissedBy("half-close", CLOSED_EARLY),
                 wrong.handlers(WrongHandlersIT::endThemAll)
                         .isMissedBy("other-clients", CLOSED_EARLY),
-                wrong.server(DecodesAsUtf8.class, DecodesAsUtf8::with)
+                wrongInUtf8
+                        .handler(WrongMunches.DecodesAsUtf8::new)
                         .isMissedBy("all-bytes", WRONG_REPLY),
                 wrongOnLines
-                        .server(TakesEveryReadForALine.class, TakesEveryReadForALine::with)
+                        .handler(WrongMunches.TreatsEveryReadAsALine::new)
                         .isMissedBy("munch", WRONG_REPLY),
-                wrong.handler(LeaksItsThread::new)
+                wrong.handler(WrongMunches.LeaksItsThread::new)
                         .fails(
                                 "no thread is left",
                                 with(MunchIT::clients_that_come_and_go_leave_no_thread_behind)));
     }
 
-    private static Supplier<EndsThemAll> endThemAll() {
+    private static Supplier<WrongMunches.EndsThemAll> endThemAll() {
         var running = new AtomicBoolean(true);
-        return () -> new EndsThemAll(running);
+        return () -> new WrongMunches.EndsThemAll(running);
     }
 
     /** One of this chapter's own tests, with a server that is wrong. */

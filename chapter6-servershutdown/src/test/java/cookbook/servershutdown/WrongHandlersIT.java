@@ -20,19 +20,23 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 @MaintainersOnly
 class WrongHandlersIT {
 
-    private final WrongHandlers<String> wrong = WrongHandlers.of(this, Codec.text(UTF_8));
+    private final WrongHandlers<String> wrong = WrongHandlers.of(MotdIT.class, Codec.text(UTF_8));
 
     @TestFactory
     Stream<DynamicTest> every_wrong_handler_is_caught() {
         return Stream.of(
-                wrong.handler(ClosesTheConnectionOnly::new)
+                wrong.handler(WrongMotds.ClosesTheConnectionOnly::new)
                         .isMissedBy("first-client", DID_NOT_REFUSE),
-                wrong.handler(LeavesItsBoxUnlinked::new).isMissedBy("first-client", DID_NOT_REFUSE),
-                wrong.handler(AddsALineEnd::new).isMissedBy("first-client", EXTRA_BYTES),
-                wrong.handler(ForgetsTheEnd::new).isMissedBy("first-client", CLOSED_EARLY),
-                wrong.handler(PrintsNothing::new).isMissedBy("first-client", NOT_PRINTED),
-                wrong.handler(WaitsForTheClient::new).isMissedBy("first-client", NO_REPLY),
-                wrong.handler(IgnoresInterruption::new)
+                wrong.handler(WrongMotds.LeavesItsBoxUnlinked::new)
+                        .isMissedBy("first-client", DID_NOT_REFUSE),
+                wrong.handler(WrongMotds.AddsALineEnd::new).isMissedBy("first-client", EXTRA_BYTES),
+                wrong.handler(WrongMotds.ForgetsTheEnd::new)
+                        .isMissedBy("first-client", CLOSED_EARLY),
+                wrong.handler(WrongMotds.PrintsNothing::new)
+                        .isMissedBy("first-client", NOT_PRINTED),
+                wrong.handler(WrongMotds.WaitsForTheClient::new)
+                        .isMissedBy("first-client", NO_REPLY),
+                wrong.handler(WrongMotds.IgnoresInterruption::new)
                         .fails(
                                 "no thread is left",
                                 with(MotdIT::when_it_has_stopped_none_of_its_threads_is_left)));

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 class WrongHandlersIT {
 
     private final WrongHandlers<String> chat =
-            WrongHandlers.of(this, "src/test/transcripts-chat", Codec.lines(UTF_8, 1000));
+            WrongHandlers.of(ChatIT.class, "src/test/transcripts-chat", Codec.lines(UTF_8, 1000));
 
     private final WrongHandlers<String> disconnect =
             WrongHandlers.of(
-                    this, "src/test/transcripts-chat-disconnect", Codec.lines(UTF_8, 1000));
+                    ChatIT.class, "src/test/transcripts-chat-disconnect", Codec.lines(UTF_8, 1000));
 
     @TestFactory
     Stream<DynamicTest> every_wrong_room_is_caught() {

@@ -288,7 +288,7 @@ class ChecksTest {
                         "docs/page.md:2: one client in one terminal would not see: C1: Hello");
         write(SESSION, "C: \\x00\n");
         assertThat(problemsOf(block(session, "console", "$ nc 127.0.0.1 1500")))
-                .containsExactly("docs/page.md:2: a terminal would not show this so: \\x00");
+                .containsExactly("docs/page.md:2: a terminal would not show this so: C: \\x00");
     }
 
     @Test
@@ -319,27 +319,21 @@ class ChecksTest {
     @Test
     void what_no_test_plays_and_no_test_tries() throws IOException {
         var old = "chapter1-echo/src/test/transcripts-old/a.txt";
-        var unknown = "chapter1-echo/src/exercises/transcripts/last-orders/a.txt";
-        var wrong = "chapter1-echo/src/wrong/java/cookbook/echo/AnswersTwice.java";
+        var wrong = "chapter1-echo/src/wrong/java/cookbook/echo/WrongEchoes.java";
         write(old, "C: Hello");
-        write(unknown, "C: Hello");
-        write(wrong, "class AnswersTwice {}");
+        write(wrong, "interface WrongEchoes { abstract class Base {} class AnswersTwice {} }");
         assertThat(new Leftovers(new Repository(root)).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        unknown + ": no exercise is called last-orders",
                         old + ": no test plays this",
-                        wrong + ": no test tries this wrong handler");
+                        wrong + ": no test tries the wrong AnswersTwice");
 
         write(
                 "chapter1-echo/src/test/java/cookbook/echo/OldIT.java",
                 "Transcripts.of(this, \"src/test/transcripts-old\")");
         write(
-                "chapter1-echo/src/exercises/java/cookbook/echo/EchoExercises.java",
-                "new Exercise(\n    LastOrders.class,");
-        write(
                 "chapter1-echo/src/test/java/cookbook/echo/WrongHandlersIT.java",
-                "wrong.handler(AnswersTwice::new)");
+                "wrong.handler(WrongEchoes.AnswersTwice::new)");
         assertThat(new Leftovers(new Repository(root)).problems()).isEmpty();
     }
 
@@ -385,57 +379,6 @@ class ChecksTest {
                         "docs/page.md:2: no server listens on port 1599: nc 127.0.0.1 1599",
                         "docs/page.md:5: nobody asks for a property gone",
                         "docs/page.md:5: nobody asks for a property gone");
-    }
-
-    @Test
-    void an_exercise_that_its_page_does_not_mention() throws IOException {
-        var exercises = "chapter1-echo/src/exercises/java/cookbook/echo/";
-        write(
-                exercises + "EchoExercises.java",
-                """
-                new Exercise(
-                        Shout.class,
-                        "Answer in capital"
-                                + " letters.",
-                        Level.MEDIUM,
-                        10,
-                        "docs/chapter1-echo.md#the-handler",
-                        Check.server(Shout::server), "a hint"),
-                """);
-        write("chapter1-echo/src/exercises/transcripts/shout/a.txt", "C: a");
-        assertThat(new ExerciseSections(new Repository(root)).problems())
-                .map(Problem::toString)
-                .map(problem -> problem.replace("docs/chapter1-echo.md:1: ", ""))
-                .containsExactly(
-                        "for the exercise Shout, no link leads to ../" + exercises + "Shout.java",
-                        "for the exercise Shout, no link leads to #the-handler",
-                        "for the exercise Shout, no link leads to"
-                                + " ../chapter1-echo/src/exercises/transcripts/shout",
-                        exercises
-                                + "EchoExercises.java says about an exercise:"
-                                + " (★★, 10 minutes). Answer in capital letters.",
-                        "its exercises need the command"
-                                + " ./mvnw -q -pl chapter1-echo test -Dexercise=all",
-                        "its exercises need the command"
-                                + " ./mvnw -q -pl chapter1-echo test -Dexercise=1 -Dhint=1");
-
-        write(
-                "docs/chapter1-echo.md",
-                String.format(
-                        Locale.ROOT,
-                        """
-                        [Shout](../%sShout.java) (★★,
-                        10 minutes). Answer in
-                        capital letters. See [there](#the-handler);
-                        [transcripts](../chapter1-echo/src/exercises/transcripts/shout).
-
-                        ```sh
-                        ./mvnw -q -pl chapter1-echo test -Dexercise=all
-                        ./mvnw -q -pl chapter1-echo test -Dexercise=1 -Dhint=1
-                        ```
-                        """,
-                        exercises));
-        assertThat(new ExerciseSections(new Repository(root)).problems()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package cookbook.docs;
 
+import static javax.lang.model.element.Modifier.ABSTRACT;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -70,6 +72,17 @@ final class JavaSource {
                 // an initializer has no name
             }
         }
+    }
+
+    /** The names of the classes in its first class, except for abstract ones. */
+    List<String> nested() {
+        return ((ClassTree) unit.getTypeDecls().getFirst())
+                .getMembers().stream()
+                        .filter(ClassTree.class::isInstance)
+                        .map(ClassTree.class::cast)
+                        .filter(type -> !type.getModifiers().getFlags().contains(ABSTRACT))
+                        .map(type -> type.getSimpleName().toString())
+                        .toList();
     }
 
     /**

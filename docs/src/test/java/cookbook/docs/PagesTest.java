@@ -42,11 +42,6 @@ class PagesTest {
     }
 
     @Test
-    void every_exercise_is_described_as_it_describes_itself() {
-        none(new ExerciseSections(repository).problems());
-    }
-
-    @Test
     void every_transcript_is_played_and_every_wrong_handler_is_tried() {
         none(new Leftovers(repository).problems());
     }

@@ -1,5 +1,9 @@
 package cookbook.docs;
 
+import cookbook.transcript.Line;
+import cookbook.transcript.Step;
+import cookbook.transcript.Transcript;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +18,12 @@ final class PlayedTranscript {
     private static final Pattern PLAYED =
             Pattern.compile("Transcripts\\.of\\(this(?:, \"(.+?)\")?\\)");
 
-    private static final Pattern HEADER = Pattern.compile("#.*|Hint: .*|See: .*");
-    private static final Pattern TALK = Pattern.compile("([CS]): ?(.*)");
-    private static final Pattern PRINTS = Pattern.compile("<server prints (.+)>");
-    private static final Pattern UNSEEN =
-            Pattern.compile(
-                    "|<each line in one segment>|<the server is new>"
-                            + "|<client (connects|closes|shuts down its output)>"
-                            + "|<server (stays silent|prints .+|closes)>");
-    private static final Pattern ANY_STEP =
-            Pattern.compile("[CS]\\d*:( .*)?|<(client|server|[CS]\\d+) .+>");
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\ufffd&&[^\\n]]");
     private static final Pattern PIPED = Pattern.compile("\\$ printf '(.*)' \\| nc( -N)? .*");
 
     private final MavenModule module;
-    private final List<String> steps;
+    private final String text;
+    private final List<Line> lines;
 
     /**
      * @throws Trouble if there is no such file, or no test plays it
@@ -37,13 +33,8 @@ final class PlayedTranscript {
             throw new Trouble("no test plays " + path);
         }
         this.module = MavenModule.of(repository, path);
-        this.steps =
-                repository
-                        .text(path)
-                        .lines()
-                        .filter(line -> !HEADER.matcher(line).matches())
-                        .dropWhile(String::isEmpty)
-                        .toList();
+        this.text = repository.text(path);
+        this.lines = Transcript.parse(path, text).lines();
     }
 
     /** All folders of which a test plays the transcripts. */
@@ -63,14 +54,12 @@ final class PlayedTranscript {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
-    /** Whether a line looks as if it were from a transcript. */
-    static boolean couldHave(String line) {
-        return ANY_STEP.matcher(line).matches();
-    }
-
     /** Its steps, without the hint and the link for a reader whose server fails it. */
     List<String> steps() {
-        return steps;
+        return text.lines()
+                .filter(line -> !line.matches("#.*|(Hint|See): .*"))
+                .dropWhile(String::isEmpty)
+                .toList();
     }
 
     /**
@@ -81,19 +70,17 @@ final class PlayedTranscript {
      */
     List<String> session(List<String> commands) {
         var client = client(commands);
-        var screen = new StringBuilder(client.greeting());
-        for (var step : steps) {
-            var talk = TALK.matcher(step);
-            if (talk.matches()) {
-                if (talk.group(1).equals("S") || client != Client.PIPED_NC) {
-                    screen.append(onScreen(talk.group(2)));
-                }
-            } else if (!UNSEEN.matcher(step).matches()) {
-                throw new Trouble("one client in one terminal would not see: " + step);
+        var screen = new StringBuilder(client.greeting);
+        for (var line : lines) {
+            switch (line.step()) {
+                case Step.WithClient step when !step.client().isEmpty() ->
+                        throw new Trouble(
+                                "one client in one terminal would not see: " + line.source());
+                case Step.Sends _ when client == Client.PIPED_NC -> {}
+                case Step.Talk talk -> screen.append(onScreen(line, talk));
+                case Step.ServerCloses _ -> screen.append(client.farewell);
+                default -> {}
             }
-        }
-        if (steps.contains("<server closes>")) {
-            screen.append(client.farewell());
         }
         return Stream.concat(commands.stream(), screen.toString().lines()).toList();
     }
@@ -107,7 +94,7 @@ final class PlayedTranscript {
         }
         var piped = PIPED.matcher(typed);
         if (piped.matches()) {
-            if (!piped.group(1).equals(allFromTheClient())) {
+            if (!piped.group(1).translateEscapes().equals(allFromTheClient())) {
                 throw new Trouble("printf sends something else than the client of the transcript");
             }
             return Client.PIPED_NC;
@@ -138,41 +125,27 @@ final class PlayedTranscript {
             this.greeting = greeting;
             this.farewell = farewell;
         }
-
-        String greeting() {
-            return greeting;
-        }
-
-        String farewell() {
-            return farewell;
-        }
     }
 
-    /** As printf, and a Java string, would write it. */
     private String allFromTheClient() {
-        return steps.stream()
-                .map(TALK::matcher)
-                .filter(talk -> talk.matches() && talk.group(1).equals("C"))
-                .map(talk -> talk.group(2))
-                .map(
-                        text ->
-                                text.endsWith("\\")
-                                        ? text.substring(0, text.length() - 1)
-                                        : text + "\\n")
+        return lines.stream()
+                .map(Line::step)
+                .filter(Step.Sends.class::isInstance)
+                .map(step -> text((Step.Talk) step))
                 .collect(Collectors.joining());
     }
 
-    /** With its line feed, if it has one. White space at the end of a line is not seen. */
-    private static String onScreen(String text) {
-        boolean hasEnd = !text.endsWith("\\");
-        var seen =
-                hasEnd
-                        ? text.replaceFirst("(\\\\[rs])+$", "")
-                        : text.substring(0, text.length() - 1);
-        if (seen.contains("\\")) {
-            throw new Trouble("a terminal would not show this so: " + text);
+    /** White space at the end of a line is not seen. */
+    private static String onScreen(Line line, Step.Talk talk) {
+        var seen = text(talk).replaceFirst("[ \\r]+\n$", "\n");
+        if (NOT_SHOWN.matcher(seen).find()) {
+            throw new Trouble("a terminal would not show this so: " + line.source());
         }
-        return hasEnd ? seen + "\n" : seen;
+        return seen;
+    }
+
+    private static String text(Step.Talk talk) {
+        return new String(talk.bytes(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -183,8 +156,10 @@ final class PlayedTranscript {
     List<String> server(List<String> commands) {
         var screen = new ArrayList<>(commands);
         screen.add("Listening on 127.0.0.1:" + module.port());
-        for (var step : steps) {
-            PRINTS.matcher(step).results().forEach(found -> screen.add(found.group(1)));
+        for (var line : lines) {
+            if (line.step() instanceof Step.ServerPrints(var printed)) {
+                screen.add(printed);
+            }
         }
         return screen;
     }

@@ -2,16 +2,19 @@ package cookbook.chat;
 
 import java.util.List;
 
-/** Rooms that are wrong, each in the one way that its name tells. */
-final class WrongRooms {
+/** Rooms that are wrong, each in one way; the checks of the chat room must catch all of them. */
+interface WrongRooms {
 
-    private WrongRooms() {}
+    /** A room that disconnects slow readers. */
+    abstract class Disconnecting extends Room {
 
-    static class EchoesToTheSpeaker extends Room {
-
-        EchoesToTheSpeaker() {
+        Disconnecting() {
             super(WhenFull.DISCONNECT);
         }
+    }
+
+    /** It sends what a member says to that member, too. */
+    class EchoesToTheSpeaker extends Disconnecting {
 
         @Override
         void tellOthers(Seat seat, String line) {
@@ -19,42 +22,8 @@ final class WrongRooms {
         }
     }
 
-    static class BlocksOnTheSlowReader extends Room {
-
-        BlocksOnTheSlowReader() {
-            super(WhenFull.WAIT);
-        }
-    }
-
-    static class LeaksTheDeparted extends Room {
-
-        LeaksTheDeparted() {
-            super(WhenFull.DISCONNECT);
-        }
-
-        @Override
-        void leave(Seat seat) {
-            tellOthers(seat, "* " + seat.name() + " has left the room");
-        }
-    }
-
-    static class LetsThemLeaveWithoutAWord extends Room {
-
-        LetsThemLeaveWithoutAWord() {
-            super(WhenFull.DISCONNECT);
-        }
-
-        @Override
-        void leave(Seat seat) {
-            seats.remove(seat.name(), seat);
-        }
-    }
-
-    static class CountsTheNewcomer extends Room {
-
-        CountsTheNewcomer() {
-            super(WhenFull.DISCONNECT);
-        }
+    /** It lists a newcomer among those who are here already. */
+    class CountsTheNewcomer extends Disconnecting {
 
         @Override
         List<String> othersThan(Seat seat) {
@@ -62,25 +31,47 @@ final class WrongRooms {
         }
     }
 
-    static class EndsWithItsLastMember extends Room {
+    /** It doesn't tell the others that a member has left. */
+    class LetsThemLeaveWithoutAWord extends Disconnecting {
 
-        EndsWithItsLastMember() {
-            super(WhenFull.DISCONNECT);
-            door.close();
+        @Override
+        void leave(Seat seat) {
+            seats.remove(seat.name(), seat);
         }
     }
 
-    /** Takes the name in use away from whoever has it. */
-    static class GivesANameTwice extends Room {
+    /** It keeps the seat of a member that has left. */
+    class LeaksTheDeparted extends Disconnecting {
 
-        GivesANameTwice() {
-            super(WhenFull.DISCONNECT);
+        @Override
+        void leave(Seat seat) {
+            tellOthers(seat, "* " + seat.name() + " has left the room");
         }
+    }
+
+    /** It takes a name away from the member that has it. */
+    class GivesANameTwice extends Disconnecting {
 
         @Override
         boolean isTaken(Seat seat) {
             seats.put(seat.name(), seat);
             return false;
+        }
+    }
+
+    /** It ends when its last member leaves. */
+    class EndsWithItsLastMember extends Disconnecting {
+
+        EndsWithItsLastMember() {
+            door.close();
+        }
+    }
+
+    /** It waits for a slow reader, and everybody waits with it. */
+    class BlocksOnTheSlowReader extends Room {
+
+        BlocksOnTheSlowReader() {
+            super(WhenFull.WAIT);
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cookbook.checks.Maintainers;
 import cookbook.transcript.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,8 +15,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Tests that an exercise is ready for readers: its starter fails and its solution passes. An
- * exercise that a reader has solved is fine too.
+ * Tests that an exercise is ready for readers: its starter fails, its solution passes, and the page
+ * of its chapter says what it says. An exercise that a reader has solved is fine too.
  */
 record ExerciseTests(Exercises exercises) {
 
@@ -24,7 +26,8 @@ record ExerciseTests(Exercises exercises) {
         var others =
                 Stream.of(
                         dynamicTest(name + " solved", () -> solutionPasses(exercise)),
-                        dynamicTest(name + ": nothing is missing", () -> allIsThere(exercise)));
+                        dynamicTest(name + ": nothing is missing", () -> allIsThere(exercise)),
+                        dynamicTest(name + ": its page says the same", () -> isOnPage(exercise)));
         return dynamicContainer(
                 name,
                 exercises.module().folder().toUri(), // without it, Maven would call them by numbers
@@ -68,6 +71,26 @@ record ExerciseTests(Exercises exercises) {
         assertThat(exercise.see()).matches("docs/\\S+\\.md#\\S+");
         assertThat(inProject(exercises.starter(exercise))).isRegularFile();
         assertThat(inProject(exercises.solution(exercise))).isRegularFile();
+    }
+
+    private void isOnPage(Exercise exercise) throws IOException {
+        var module = exercises.module().name();
+        var page = Files.readString(inProject("docs/" + module + ".md"));
+        assertThat(page)
+                .contains(
+                        "/src/exercises/java/" + exercise.source() + ".java)",
+                        "](" + exercise.see().replaceFirst("docs/(" + module + "\\.md)?", "") + ")",
+                        "\n" + exercises.command("test", "all") + "\n",
+                        "\n" + exercises.command("test", "1 -Dhint=1") + "\n");
+        exercises.transcripts(exercise).ifPresent(folder -> assertThat(page).contains(folder));
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains(
+                        String.format(
+                                Locale.ROOT,
+                                "(%s, %d minutes). %s",
+                                "★".repeat(exercise.level().ordinal() + 1),
+                                exercise.minutes(),
+                                exercise.task()));
     }
 
     private Path inProject(String path) {

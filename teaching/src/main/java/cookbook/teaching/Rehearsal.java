@@ -53,14 +53,15 @@ record Rehearsal(Stage stage, Limits limits, String command) {
     /**
      * Fails unless a server there fails these transcripts, and unless this is its first failure.
      *
+     * @param command runs only this check, for the report; can be null
      * @return the failure
      */
-    static Missed mustMiss(Stage stage, List<Transcript> transcripts, Miss expected)
+    static Missed mustMiss(Stage stage, List<Transcript> transcripts, Miss expected, String command)
             throws Exception {
         var limits = HURRIED;
         var came = "no miss";
         for (int round = 0; round < ROUNDS; round++) {
-            var missed = new Rehearsal(stage, limits, null).firstMiss(transcripts);
+            var missed = new Rehearsal(stage, limits, command).firstMiss(transcripts);
             if (missed.isPresent() && missed.get().miss() == expected) {
                 return missed.get();
             }

@@ -27,7 +27,7 @@ record ServerCheck(ServerRecipe starter, ServerRecipe solution, Miss atFirst) im
 
     @Override
     public void mustFailAtFirst(Desk desk) throws Exception {
-        Rehearsal.mustMiss(Rehearsal.with(starter), desk.transcripts(), atFirst);
+        Rehearsal.mustMiss(Rehearsal.with(starter), desk.transcripts(), atFirst, null);
     }
 
     @Override

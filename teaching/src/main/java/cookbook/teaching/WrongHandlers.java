@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.net.SimpleServer;
-import cookbook.testing.MavenModule;
 import cookbook.transcript.Folder;
 import cookbook.transcript.Miss;
+import cookbook.transcript.Rerun;
 import cookbook.transcript.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,28 +35,28 @@ public final class WrongHandlers<T> {
     /** A wrong handler might never end, and nobody should wait for it. */
     private static final Duration DRAIN_TIME = Duration.ofMillis(100);
 
-    private final Path reports;
+    private final Rerun rerun;
     private final Folder transcripts;
     private final Codec<T> codec;
 
-    WrongHandlers(Path reports, Folder transcripts, Codec<T> codec) {
-        this.reports = reports;
-        this.transcripts = transcripts;
+    private WrongHandlers(Rerun rerun, String folder, Codec<T> codec) {
+        this.rerun = rerun;
+        this.transcripts = new Folder(rerun.module().folder().resolve(folder));
         this.codec = codec;
     }
 
-    /** For the transcripts in {@code src/test/transcripts} of the test's module. */
-    public static <T> WrongHandlers<T> of(Object test, Codec<T> codec) {
+    /**
+     * For the transcripts in {@code src/test/transcripts} of the test's module.
+     *
+     * @param test the one that plays them against the right handler
+     */
+    public static <T> WrongHandlers<T> of(Class<?> test, Codec<T> codec) {
         return of(test, "src/test/transcripts", codec);
     }
 
     /** For the transcripts in another folder of the test's module. */
-    public static <T> WrongHandlers<T> of(Object test, String folder, Codec<T> codec) {
-        var module = MavenModule.of(test.getClass());
-        return new WrongHandlers<>(
-                module.folder().resolve("src/wrong/reports"),
-                new Folder(module.folder().resolve(folder)),
-                codec);
+    public static <T> WrongHandlers<T> of(Class<?> test, String folder, Codec<T> codec) {
+        return new WrongHandlers<>(Rerun.of(test), folder, codec);
     }
 
     /** A wrong handler, one per client. */
@@ -105,11 +104,13 @@ public final class WrongHandlers<T> {
                     String.format(Locale.ROOT, "missed by %s, %s", transcript, miss),
                     () -> {
                         var played = List.of(transcripts.named(transcript));
-                        check(Rehearsal.mustMiss(stage, played, miss).toString());
+                        var command = rerun.command(transcript, _ -> null);
+                        check(Rehearsal.mustMiss(stage, played, miss, command).toString());
                     });
         }
 
         private void check(String report) throws IOException {
+            var reports = rerun.module().folder().resolve("src/wrong/reports");
             var file = reports.resolve(type.getSimpleName() + ".txt");
             if (Files.exists(file)) {
                 ShownReport.check(file, report);

@@ -12,6 +12,7 @@ import cookbook.net.SimpleServer;
 import cookbook.teaching.Check.HandlerTest;
 import cookbook.teaching.Check.WrongServer;
 import cookbook.transcript.Limits;
+import cookbook.transcript.Miss;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exercises in which the reader writes a transcript or a test. */
+/** The three ways in which an exercise is checked. */
 class CheckTest {
 
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), Duration.ofMillis(100));
@@ -102,6 +103,20 @@ class CheckTest {
         assertThat(transcript.readersFault(desk()).orElseThrow())
                 .startsWith("echo.txt, line 2, played as written: wrong reply\n")
                 .endsWith("\n\nHere the server is right, and the transcript is wrong.");
+    }
+
+    @Test
+    void a_server_that_does_nothing_wrong_or_something_else_is_not_the_one_expected()
+            throws Exception {
+        var starter = Check.server(server(Echo::new), server(Echo::new), Miss.NO_REPLY);
+
+        write("C: a\nS: a\n");
+        assertThatThrownBy(() -> starter.mustFailAtFirst(desk()))
+                .hasMessage("expected: no reply; got:\nno miss");
+        write("C: a\nS: b\n");
+        assertThatThrownBy(() -> starter.mustFailAtFirst(desk()))
+                .hasMessageStartingWith("expected: no reply; got:\necho.txt, line 2, played")
+                .hasMessageContaining("wrong reply");
     }
 
     /** As a reader would write it. */

@@ -6,4 +6,4 @@ package cookbook.transcript;
  * @param number counted from 1
  * @param source as written in the file
  */
-record Line(int number, String source, Step step) {}
+public record Line(int number, String source, Step step) {}

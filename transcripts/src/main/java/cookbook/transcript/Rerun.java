@@ -9,9 +9,10 @@ import java.util.function.UnaryOperator;
  *
  * @param test the simple name of its class
  */
-record Rerun(MavenModule module, String test) {
+public record Rerun(MavenModule module, String test) {
 
-    static Rerun of(Class<?> test) {
+    /** For a test that plays transcripts. */
+    public static Rerun of(Class<?> test) {
         var outermost = test;
         while (outermost.getEnclosingClass() != null) {
             outermost = outermost.getEnclosingClass();
@@ -20,7 +21,7 @@ record Rerun(MavenModule module, String test) {
     }
 
     /** Includes those of these properties that choose what is played against which server. */
-    String command(String transcript, UnaryOperator<String> properties) {
+    public String command(String transcript, UnaryOperator<String> properties) {
         return module.mvnw(" -q")
                 + (test.endsWith("IT") ? " verify -Dit.test=" : " test -Dtest=")
                 + test

@@ -3,7 +3,7 @@ package cookbook.transcript;
 /**
  * What a client does, or what the server must do. A client's name is its number, or "" if alone.
  */
-sealed interface Step {
+public sealed interface Step {
 
     /** Something that happens between the server and one client. */
     sealed interface WithClient extends Step {

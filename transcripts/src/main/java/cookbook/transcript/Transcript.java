@@ -97,7 +97,8 @@ public final class Transcript {
         return needsNewServer;
     }
 
-    List<Line> lines() {
+    /** Its steps; the rest of the file is not among them. */
+    public List<Line> lines() {
         return lines;
     }
 
