@@ -3,6 +3,7 @@ package cookbook.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.testing.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class MavenProcess implements AutoCloseable {
 
     /** Presses Ctrl-C, and waits for the end. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        Signals.send("INT", process);
         assertThat(exitCode()).as(lastLines()).isEqualTo(INTERRUPTED);
     }
 

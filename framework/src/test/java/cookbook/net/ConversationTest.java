@@ -95,8 +95,11 @@ class ConversationTest {
         try (var client = new Client(server.port())) {
             assertThat(client.readAll())
                     .isEqualTo(
-                            "Addresses[peer=/127.0.0.1:%d, local=/127.0.0.1:%d]",
-                            client.address().getPort(), server.port());
+                            "Addresses[peer=/127.0.0.1:"
+                                    + client.address().getPort()
+                                    + ", local=/127.0.0.1:"
+                                    + server.port()
+                                    + "]");
         }
     }
 

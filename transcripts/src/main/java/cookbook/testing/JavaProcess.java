@@ -130,9 +130,9 @@ public final class JavaProcess implements AutoCloseable {
         return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
     }
 
-    /** Sends it a signal by name, as {@code kill} does; Ctrl-C is {@code INT}. */
+    /** Sends it a signal by name; see {@link Signals#send}. */
     public void kill(String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+        Signals.send(signal, process);
     }
 
     /** How much processor time it has used so far. */
