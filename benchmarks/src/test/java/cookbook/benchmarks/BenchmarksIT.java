@@ -2,6 +2,7 @@ package cookbook.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cookbook.checks.MaintainersOnly;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the benchmarks run and measure something; the figures do not matter here. */
+@MaintainersOnly
 class BenchmarksIT {
 
     private static final double BRIEFLY = 0.1;
