@@ -7,7 +7,10 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 2: an echo that numbers the lines of its client. Here a message is a line. */
+/**
+ * Exercise 2: an echo that numbers the lines of its client. Here a message is a line, without its
+ * end.
+ */
 class Numbered extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;

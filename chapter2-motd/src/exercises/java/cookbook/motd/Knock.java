@@ -7,7 +7,7 @@ import cookbook.component.Component;
 import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
-/** Exercise 2: tells a knock-knock joke. A message is a line. */
+/** Exercise 2: tells a knock-knock joke. A message is a line, without its end. */
 class Knock extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;

@@ -35,7 +35,7 @@ class MotdExercises {
                                     + " the line that is due.",
                             Level.MEDIUM,
                             20,
-                            "docs/chapter2-motd.md#the-handler",
+                            "docs/chapter1-echo.md#the-handler",
                             Check.server(Knock::server, KnockSolution::server, Miss.CLOSED_EARLY),
                             "A conversation like this is a state machine: what the server does"
                                     + " with a line depends on how far the joke is. main() is plain code, so"

@@ -39,7 +39,7 @@ interface WrongMotds {
         protected void main() throws InterruptedException {
             signal.send(new ShutdownMicroprocess());
             IO.println("Shutting down");
-            Thread.sleep(50); // what it says takes a while to be thought out
+            Thread.sleep(50); // it takes a while to think of a message
             outbox.send(MESSAGE);
         }
     }

@@ -22,8 +22,8 @@ class ShutdownExercises {
                     ShutdownExercises.class,
                     new Exercise(
                             Reasons.class,
-                            "Print why the client will send nothing more, by the names that"
-                                    + " SocketShutdown has for it: CLOSED, RESET and so on.",
+                            "Print why the client will send nothing more, with the name that"
+                                    + " SocketShutdown has for the reason: CLOSED, RESET and so on.",
                             Level.EASY,
                             5,
                             "docs/chapter3-shutdown.md#why-it-ended",

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Exercise 2: a Finger server, RFC 1288, which says who somebody is. A message is a line. */
+/**
+ * Exercise 2: a Finger server, RFC 1288, which says who somebody is. A message is a line, without
+ * its end.
+ */
 class Finger extends Component<String, String> {
 
     private static final int LONGEST_LINE = 1_000;

@@ -32,15 +32,15 @@ class OneShotExercises {
                             "Answer a query of the Finger protocol, RFC 1288. A query is a line: a"
                                     + " name, or nothing, which asks for all names. It can begin with '/W'"
                                     + " (tell me more), which makes no difference here. A name with an @ asks"
-                                    + " for another machine: refuse it.",
+                                    + " for another machine; the answer is 'forwarding denied'. Each line of"
+                                    + " an answer ends with CR LF.",
                             Level.MEDIUM,
                             20,
                             "docs/chapter4-oneshot.md#lines",
                             Check.server(Finger::server, FingerSolution::server, Miss.WRONG_REPLY),
                             "There are four answers: all names, one user, 'no such user: bob', and"
                                     + " 'forwarding denied'. First take '/W' off the line, then find out"
-                                    + " which of the four it is. The RFC wants CRLF at the end of each line"
-                                    + " of an answer.",
+                                    + " which of the four it is.",
                             "query.replaceFirst(\"^/W ?\", \"\") takes it off; USERS.get(name) is"
                                     + " null if there is no such user; USERS.keySet() has all names in order."
                                     + " The codec adds a line feed to a message only if it has none, so end"

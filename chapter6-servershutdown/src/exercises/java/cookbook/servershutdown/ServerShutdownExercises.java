@@ -29,8 +29,8 @@ class ServerShutdownExercises {
                                     + " return; }"),
                     new Exercise(
                             LastOrders.class,
-                            "Stop the server after its third client; each sees '1 of 3', '2 of"
-                                    + " 3', '3 of 3'.",
+                            "Stop the server after its third client. The clients see '1 of 3', '2"
+                                    + " of 3' and '3 of 3'.",
                             Level.MEDIUM,
                             15,
                             "docs/chapter6-servershutdown.md#the-handler",

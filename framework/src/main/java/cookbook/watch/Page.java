@@ -155,7 +155,7 @@ final class Page {
         var id = ID.matcher(query == null ? "" : query);
         var part = id.matches() ? scene.part(Integer.parseInt(id.group(1))) : null;
         if (part == null) {
-            refuse(exchange, 404, "There is no such component any more.");
+            refuse(exchange, 404, "This component no longer exists.");
         } else {
             var json = Json.of(new Picture(scene).details(part));
             send(exchange, 200, "application/json; charset=utf-8", json.getBytes(UTF_8));
