@@ -20,16 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A room full of people of whom one talks and one never reads. As a program it prints the figures
- * of the page: {@code Crowd WAIT 1000 5000}.
+ * A room full of people, one of whom talks and one of whom never reads. As a program it prints the
+ * figures of the page: {@code Crowd WAIT 1000 5000}.
  */
 final class Crowd implements AutoCloseable {
 
     private static final String LINE = "x".repeat(900);
 
-    /**
-     * How far the talker can get ahead of the slowest reader: it speaks no faster than people hear.
-     */
+    /** How many lines the talker can be ahead of the slowest of those who do read. */
     private static final int AHEAD = 16;
 
     private final Room room;
@@ -46,7 +44,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /**
-     * @param heard lines of the talker that arrived, at all readers together
+     * @param heard how many of the talker's lines arrived, at all readers together
      * @param expected how many that should be
      */
     record Figures(long heard, long expected, Duration time) {
@@ -69,9 +67,9 @@ final class Crowd implements AutoCloseable {
     }
 
     /**
-     * One of these members says this many lines, while another one does not read.
+     * Lets one of these members say this many lines, while another does not read.
      *
-     * @param patience after this long without a line for anybody, nothing more is expected
+     * @param patience how long nobody must have received a line before it stops waiting for more
      */
     Figures talk(int members, int lines, Duration patience) throws Exception {
         var never = member("neverreads", 4096);
@@ -147,9 +145,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether somebody of this name has a place in the room: somebody new would see it in the list.
-     */
+    /** Returns whether somebody of this name is in the room. A visitor joins and reads the list. */
     boolean contains(String name) throws IOException {
         try (var visitor = member("visitor", 0)) {
             var reader = reader(visitor);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What one slow reader does to the room, on real sockets. */
+/** Shows what one slow reader does to the room, on real sockets. */
 class SlowReaderIT {
 
     private static final int MEMBERS = 10;
@@ -39,8 +39,8 @@ class SlowReaderIT {
     }
 
     /**
-     * Each waits for the next one's box: the room for a member's, the member, who has something to
-     * say, for the room's.
+     * The room waits for space in a member's box, and that member, who has something to say, waits
+     * for space in the room's.
      */
     @Test
     void two_who_paste_at_once_block_a_room_that_waits_though_both_read() throws Exception {
@@ -52,7 +52,7 @@ class SlowReaderIT {
         assertThat(pasteAndRead(WhenFull.DROP)).isTrue();
     }
 
-    /** Whether both can say everything they have to say. */
+    /** Returns whether both can say everything they have to say. */
     private static boolean pasteAndRead(WhenFull whenFull) throws Exception {
         var room = new Room(whenFull);
         room.activate();
@@ -72,7 +72,7 @@ class SlowReaderIT {
         }
     }
 
-    /** More than the operating system buffers for them. */
+    /** Sends more than the operating system buffers. */
     private static Thread paste(String name, Client client) {
         return Thread.startVirtualThread(
                 () -> {

@@ -7,8 +7,8 @@ import cookbook.net.ServerOptions;
 import cookbook.net.SimpleServer;
 
 /**
- * A member that can be slow when a transcript wants it: from {@code zzz} to {@code awake} its
- * client takes no line, so it waits with the first that comes.
+ * A member that is slow on demand. From {@code zzz} to {@code awake} it does not pass on the first
+ * line that it hears, as if its client did not read.
  */
 final class Snail extends Member {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the checks of the chat room must catch. */
+/** Tests that the checks of the chat room catch these mistakes. */
 @MaintainersOnly
 class WrongHandlersIT {
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Checks that every block shows what its source has, and brings it up to date. */
 record Blocks(Repository repository) {
 
-    /** Anything written in one of these languages has a file that it comes from. */
+    /** A block in one of these languages must come from a file. */
     private static final Set<String> CUT = Set.of("java", "xml", "yaml");
 
     private static final Set<String> FREE = Set.of("text", "console", "sh", "mermaid");
@@ -54,7 +54,7 @@ record Blocks(Repository repository) {
         }
     }
 
-    /** Writes into all pages what the sources have. */
+    /** Brings the blocks of all pages up to date. */
     void update() {
         repository.pages().forEach(this::update);
     }
@@ -74,7 +74,7 @@ record Blocks(Repository repository) {
         }
     }
 
-    /** What a block must show, as its marker says; a block without one is unchanged. */
+    /** Returns what a block must show. A block without a marker can show anything. */
     private List<String> shownBy(Block block) {
         if (block.marker() == null) {
             return block.lines();

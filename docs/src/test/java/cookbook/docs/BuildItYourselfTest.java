@@ -67,7 +67,7 @@ class BuildItYourselfTest {
                 .isEqualTo(withoutChance(repository.text(file)));
     }
 
-    /** Times, ports and sizes are different each time. */
+    /** Replaces times, ports and sizes, which are different each time. */
     private static String withoutChance(String report) {
         return report.replaceAll("(?m)^ *\\d+ ms", "ms")
                 .replaceAll(":\\d+:", ":port:")

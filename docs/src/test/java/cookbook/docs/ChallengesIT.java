@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** Servers that a reader is to write: there are transcripts for them, and no solution here. */
+/** Plays transcripts against servers that readers write. There are no solutions here. */
 class ChallengesIT {
 
     @TestFactory

@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 /**
  * A command that a page tells the reader to type.
  *
- * @param text without its prompt, and without what follows as a comment
- * @param marker of its block; null if it has none
+ * @param text the command without its prompt and without a comment
+ * @param marker the marker of its block; null if it has none
  */
 record Command(Page page, int line, String text, Marker marker) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+");
     private static final String PROMPT = "$ ";
 
-    /** A variable that can be set in front of a command: options for Maven's JVM. */
+    /** A command can begin with this variable, which holds options for Maven's JVM. */
     static final String OPTIONS_OF_MAVEN = "MAVEN_OPTS=";
 
     private static final String COMMENT = "\\s+# .*$";
 
-    /** All of a page, in their order: in blocks for a shell, after a prompt, and in the text. */
+    /** Finds a page's commands, in order: in shell blocks, after a prompt, and in the text. */
     static List<Command> in(Page page) {
         var commands = new ArrayList<Command>();
         for (var block : page.blocks()) {
@@ -53,7 +53,7 @@ record Command(Page page, int line, String text, Marker marker) {
         return new Command(page, line, typed.replaceFirst(COMMENT, "").strip(), marker);
     }
 
-    /** Split into words as a shell does it. */
+    /** Splits it into words as a shell does. */
     List<String> words() {
         return WORD.matcher(text)
                 .results()
@@ -61,12 +61,12 @@ record Command(Page page, int line, String text, Marker marker) {
                 .toList();
     }
 
-    /** What it says when it fails, as it should, with an exit code other than 0. */
+    /** Returns what it prints when it fails, if it should fail. */
     Optional<String> failure() {
         return marked(Marker.Kind.FAILS).map(Marker::address);
     }
 
-    /** Whether it takes so long, or needs so much, that only the reader tries it. */
+    /** Returns whether only the reader runs it, because it takes so long or needs so much. */
     boolean isForTheReaderAlone() {
         return marked(Marker.Kind.LONG).or(() -> marked(Marker.Kind.NEEDS)).isPresent();
     }
@@ -83,12 +83,12 @@ record Command(Page page, int line, String text, Marker marker) {
                 .isPresent();
     }
 
-    /** Whether it talks to a server. */
+    /** Returns whether it talks to a server. */
     boolean isClient() {
         return text.matches("(nc|telnet) .*|.*\\| nc .*");
     }
 
-    /** Whether it starts a server and leaves it running. */
+    /** Returns whether it starts a server and leaves it running. */
     boolean isServer(Repository repository) {
         boolean writesOne = property("new").isPresent();
         if (failure().isPresent() || !isMaven() || !words().contains("exec:java") || writesOne) {
@@ -103,7 +103,7 @@ record Command(Page page, int line, String text, Marker marker) {
                 .anyMatch(source -> repository.text(source).contains("ServerProgram.run("));
     }
 
-    /** The value of {@code -Dname=value}; empty text if it has none. */
+    /** Returns the value of {@code -Dname=value}, which is an empty text for {@code -Dname}. */
     Optional<String> property(String name) {
         return words().stream()
                 .filter(word -> word.equals("-D" + name) || word.startsWith("-D" + name + "="))
@@ -111,7 +111,7 @@ record Command(Page page, int line, String text, Marker marker) {
                 .findFirst();
     }
 
-    /** The module after {@code -pl}. */
+    /** Returns the module after {@code -pl}. */
     Optional<String> module() {
         int at = words().indexOf("-pl");
         return at < 0 || at + 1 == words().size()

@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The commands that the pages show. Those of Maven are really run, by {@link CommandsIT}; here it
- * is checked that every client finds a server, and that every property in the text is read by some
- * program.
+ * Checks the commands that the pages show: every client must find a server, and every property in
+ * the text must be read by some program. {@link CommandsIT} runs the Maven commands.
  */
 record Commands(Repository repository) {
 
@@ -57,7 +56,7 @@ record Commands(Repository repository) {
         return ports;
     }
 
-    /** By a program, by this build, or by Maven itself. */
+    /** Returns whether a program, this build, or Maven itself reads this property. */
     private boolean isRead(String name) {
         var literal = Pattern.compile(Pattern.quote('"' + name + '"'));
         var inPom =

@@ -27,18 +27,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every Maven command of the pages, run in a copy of what is kept here, with nothing built and
- * nothing of this project installed: a server must say that it listens, and end at Ctrl-C; what is
- * said to fail must fail, and everything else must exit with 0. And a chapter that was changed as
- * its page says, verified so: what the reader sees first must be the report that teaches most.
- * Takes minutes, so it runs only on build machines, which set {@code CI}, and with {@code
- * -Dcommands}.
+ * Runs every Maven command of the pages in a fresh copy of this repository, with nothing built and
+ * nothing of this project installed. A server must say that it listens, and end at Ctrl-C. A
+ * command that should fail must fail, and every other must exit with code 0. It also changes a
+ * chapter as its page says: the report that the reader sees first must be the one that teaches
+ * most. All of this takes minutes, so it runs only on build machines, which set {@code CI}, and
+ * with {@code -Dcommands}.
  */
 @EnabledIf(value = "isAskedFor", disabledReason = "the pages' commands are run with -Dcommands")
 @Execution(CONCURRENT)
 class CommandsIT {
 
-    /** One command at a time in each: two Mavens in one folder would get in each other's way. */
+    /** Each copy runs one command at a time, since two Mavens in one folder would collide. */
     private static final int NUMBER_OF_COPIES = 2;
 
     private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1:\\d+");
@@ -77,7 +77,7 @@ class CommandsIT {
     }
 
     /**
-     * Everything that Maven has downloaded before, except what somebody has installed of this
+     * Links to everything that Maven has downloaded, except to what somebody has installed of this
      * project.
      */
     @BeforeAll
@@ -90,7 +90,7 @@ class CommandsIT {
         }
     }
 
-    /** A page's commands in their order; what two pages show is run for the first. */
+    /** A command that is on two pages is run only for the first of them. */
     @TestFactory
     List<DynamicTest> every_command_works() {
         var commands = new LinkedHashMap<String, Command>();
@@ -107,7 +107,7 @@ class CommandsIT {
                 .toList();
     }
 
-    /** The change that a chapter's page tells the reader to make, and then to verify. */
+    /** The chapter's page tells the reader to make this change, and to verify it. */
     @ParameterizedTest
     @CsvSource({
         "chapter1-echo/src/main/java/cookbook/echo/Echo.java, Chapter1.Echo.main",
@@ -189,7 +189,7 @@ class CommandsIT {
         }
     }
 
-    /** The last server that the page has started before this command. */
+    /** Finds the last server that the page has started before this command. */
     private static Command serverOf(Command client) {
         return Command.in(client.page()).stream()
                 .filter(command -> command.isServer(HERE) && command.line() < client.line())

@@ -86,7 +86,7 @@ class FailureReportsTest {
                         ServerOptions.port(0)));
     }
 
-    /** The smallest that compiles. */
+    /** This is the smallest handler that compiles. */
     static class Guess extends Component<String, String> {
 
         @Override

@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
 /** A Java source, whose parts can be found by name. */
 final class JavaSource {
 
-    /** A part; its name begins with those of the classes around it. */
+    /** A part of the source. Its name begins with the names of the classes around it. */
     private record Part(String name, Tree tree) {}
 
     private final String text;
@@ -86,8 +86,8 @@ final class JavaSource {
     }
 
     /**
-     * A class, method or field of this name, without its comment; or, if anything follows the name,
-     * the statement in it that begins with that.
+     * Returns a class, method or field of this name, without its comment; or, if the address goes
+     * on after the name, the statement in it that begins with the rest.
      *
      * @throws Trouble if there is none, or more than one
      */
@@ -140,7 +140,7 @@ final class JavaSource {
         return text.substring(start(tree), end(tree));
     }
 
-    /** Whole lines, as far to the left as they go. */
+    /** Returns whole lines, moved to the left margin. */
     private List<String> linesOf(Tree tree) {
         int startOfLine = text.lastIndexOf('\n', start(tree)) + 1;
         return text.substring(startOfLine, end(tree)).stripIndent().lines().toList();

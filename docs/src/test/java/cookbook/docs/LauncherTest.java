@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the launcher asks Maven for, with a Maven that only says what it was asked for. */
+/** Runs the launcher with a Maven that only prints its arguments. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class LauncherTest {
 
@@ -37,7 +37,7 @@ class LauncherTest {
         assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
 
-    /** As systemd and cron start a program. */
+    /** Systemd and cron start a program like that. */
     @Test
     void it_needs_no_variable_but_the_path() throws Exception {
         assertThat(launch(Map.of(), "verify"))

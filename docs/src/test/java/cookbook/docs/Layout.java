@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Checks that no page is left out of the contents, and that every chapter's page goes the same way.
- */
+/** Checks that the contents list every page, and that every chapter has the same sections. */
 record Layout(Repository repository) {
 
     private static final String CONTENTS = "docs/README.md";
     private static final Pattern CHAPTER = Pattern.compile("docs/chapter\\d-\\w+\\.md");
 
-    /** Readers run it and break it before they read about it. */
+    /** Readers run a server and break it before they read about it. */
     private static final List<String> SECTIONS =
             List.of(
                     "What you will see",

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Git for Windows clones with the line ends of Windows, unless a repository says otherwise. */
+/** By default, Git for Windows clones a repository with Windows line ends. */
 @MaintainersOnly
 class LineEndsTest {
 

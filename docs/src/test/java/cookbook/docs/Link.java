@@ -3,6 +3,6 @@ package cookbook.docs;
 /**
  * A link of a page.
  *
- * @param code what it shows, if that is code and nothing else; null otherwise
+ * @param code its text, if that is code and nothing else; null otherwise
  */
 record Link(int line, String target, String code) {}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks that every link leads somewhere, and every {@code See:} of a transcript. */
+/** Checks that every link, and every {@code See:} of a transcript, leads somewhere. */
 final class Links {
 
     private static final Pattern SEE = Pattern.compile("See: (\\S+)");
@@ -43,7 +43,7 @@ final class Links {
         return problems;
     }
 
-    /** Each {@code See:}. */
+    /** Finds every {@code See:} line in the transcripts. */
     static Stream<String> fromTranscripts(Repository repository) {
         return repository.filesEndingWith(".txt").stream()
                 .flatMap(transcript -> repository.text(transcript).lines())

@@ -21,7 +21,7 @@ final class MavenProcess implements AutoCloseable {
     private static final int LAST_LINES = 30;
     private static final String LISTENING = "Listening on ";
 
-    /** By the habit of shells: killed by signal 2. */
+    /** Shells report 128 + 2 for a program that was ended by signal 2. */
     private static final int INTERRUPTED = 130;
 
     private final Process process;
@@ -49,7 +49,7 @@ final class MavenProcess implements AutoCloseable {
                 Thread.startVirtualThread(() -> process.inputReader().lines().forEach(lines::add));
     }
 
-    /** Where the server that it runs listens; waits until it does. */
+    /** Waits until its server listens, and returns the address. */
     String address() {
         try {
             await().atMost(DEADLINE).until(() -> findAddress().isPresent() || !process.isAlive());
@@ -67,25 +67,25 @@ final class MavenProcess implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Presses Ctrl-C, and waits for the end. */
+    /** Presses Ctrl-C, and waits for the process to end. */
     void interrupt() throws IOException, InterruptedException {
         Signals.send("INT", process);
         assertThat(exitCode()).as(lastLines()).isEqualTo(INTERRUPTED);
     }
 
-    /** Its exit code, when it has ended. */
+    /** Waits for the process to end, and returns its exit code. */
     int exitCode() throws InterruptedException {
         assertThat(process.waitFor(DEADLINE)).as("it ends\n" + lastLines()).isTrue();
         collector.join();
         return process.exitValue();
     }
 
-    /** Everything that it printed. */
+    /** Returns everything that it printed. */
     String lines() {
         return String.join("\n", lines);
     }
 
-    /** The end of what it printed. */
+    /** Returns the last lines that it printed. */
     String lastLines() {
         return String.join(
                 "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

@@ -18,7 +18,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** A page in Markdown: what of it can be checked. */
+/** The parts of a Markdown page that can be checked. */
 final class Page {
 
     private static final Parser PARSER =
@@ -70,17 +70,17 @@ final class Page {
         return headings;
     }
 
-    /** As the code hosts make them of the headings. */
+    /** Returns the anchors that GitHub and the like make from the headings. */
     List<String> anchors() {
         return anchors;
     }
 
-    /** What could not be read. */
+    /** Returns the problems that were found while the page was read. */
     List<Problem> problems() {
         return problems;
     }
 
-    /** The page with other lines in a block. */
+    /** Returns a copy of the page with other lines in a block. */
     Page with(Block block, List<String> lines) {
         var all = new ArrayList<>(text.lines().toList());
         var inside = all.subList(block.line(), block.line() + block.lines().size());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The pages of this repository are true. */
+/** Checks that the pages of this repository are true. */
 @MaintainersOnly
 class PagesTest {
 
@@ -21,7 +21,7 @@ class PagesTest {
         }
     }
 
-    /** With {@code -Dupdate} it makes them so. */
+    /** With {@code -Dupdate} it first brings the blocks up to date. */
     @Test
     void every_block_shows_what_is_there() {
         var blocks = new Blocks(repository);

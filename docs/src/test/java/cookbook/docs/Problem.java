@@ -1,14 +1,14 @@
 package cookbook.docs;
 
 /**
- * What is wrong with a page.
+ * A mistake on a page.
  *
  * @param where the page and the line
- * @param what for the person who has to fix it
+ * @param what what is wrong, for the person who has to fix it
  */
 record Problem(String where, String what) {
 
-    /** What brings all blocks up to date. */
+    /** This command brings all blocks up to date. */
     static final String UPDATE = "./mvnw -q -pl docs test -Dupdate";
 
     Problem(Page page, int line, String what) {

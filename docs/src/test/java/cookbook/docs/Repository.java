@@ -33,7 +33,7 @@ final class Repository {
         Collections.sort(files);
     }
 
-    /** The one that this test is part of. */
+    /** Returns the repository that this test is part of. */
     static Repository ofThisBuild() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
@@ -83,7 +83,7 @@ final class Repository {
         return MODULE.matcher(text("pom.xml")).results().map(found -> found.group(1)).toList();
     }
 
-    /** A file, or a folder. */
+    /** Returns whether there is such a file or folder. */
     boolean has(String path) {
         return Files.exists(root.resolve(path));
     }
@@ -107,7 +107,7 @@ final class Repository {
         }
     }
 
-    /** All matches in all files whose names end like this. */
+    /** Finds all matches in all files whose names end with this suffix. */
     List<MatchResult> find(Pattern pattern, String suffix) {
         return filesEndingWith(suffix).stream()
                 .flatMap(file -> pattern.matcher(text(file)).results())

@@ -15,26 +15,26 @@
  * }</pre>
  *
  * <ul>
- *   <li>{@code listing}: the file, or what is named after the {@code #}: a class, a method or a
- *       field without its comment, in its class where the name alone would not do ({@code
- *       Connection.Connection} is a constructor). After a method's name may come the beginning of a
- *       statement: then it is that statement.
+ *   <li>{@code listing}: the file, or the part of it that is named after the {@code #}: a class, a
+ *       method or a field, without its comment. If its name is not unique, the name of its class
+ *       goes before it ({@code Connection.Connection} is a constructor). If the beginning of a
+ *       statement follows a method's name, it is that statement.
  *   <li>{@code transcript}: its steps.
  *   <li>{@code session}: its steps as one client sees them in a terminal. The commands, after
  *       {@code $}, are the page's own.
  *   <li>{@code server}: the lines that the server prints meanwhile.
- *   <li>{@code fails}: the commands of this block end with another exit code than 0, and say so.
- *   <li>{@code long}: the commands of this block take so long, so nobody tries them but the reader.
- *   <li>{@code needs}: they need more than a JDK, and it is the same.
+ *   <li>{@code fails}: the commands of this block print this, and their exit code is not 0.
+ *   <li>{@code long}: the commands of this block take this long, so only the reader runs them.
+ *   <li>{@code needs}: the commands of this block need this, so only the reader runs them.
  * </ul>
  *
  * <p>An answer that the reader unfolds begins with the line {@code
  * <details><summary>Answer</summary>} and ends with {@code </details>}, each between blank lines.
  * The report that a wrong handler gets is a listing of the chapter's {@code
  * src/wrong/reports/AnswersTwice.txt}. The chapter's {@code WrongHandlersIT} compares it with the
- * real one; for a new one make an empty file and run that test with {@code -Dupdate}. So it is with
- * {@code src/test/traces/hello.txt}, what the server prints with {@code -Dtrace} while {@code
- * hello.txt} is played, and the chapter's {@code TraceIT}.
+ * real one; to show a new one, make an empty file and run that test with {@code -Dupdate}. In the
+ * same way, the chapter's {@code TraceIT} checks {@code src/test/traces/hello.txt}, which is what
+ * the server prints with {@code -Dtrace} while {@code hello.txt} is played.
  *
  * <p>{@code ./mvnw -q -pl docs test -Dupdate} brings all blocks up to date.
  */

@@ -9,10 +9,10 @@ interface Check {
     Result result(Work work) throws Exception;
 
     /**
-     * How it went.
+     * The result of a check.
      *
-     * @param line for a list; can be empty if it passes
-     * @param report for somebody who wants to know why it does not; null if it does
+     * @param line what a list of the steps shows; can be empty if it passes
+     * @param report why it does not pass; null if it does
      */
     record Result(String line, String report) {
 
@@ -27,7 +27,7 @@ interface Check {
         }
     }
 
-    /** Wants this class; what it does is for other checks. */
+    /** Checks only that this class exists; other checks are about what it does. */
     static Check type(String name) {
         return work ->
                 work.has(name)

@@ -73,7 +73,7 @@ final class Flood implements Check {
         }
     }
 
-    /** When nothing more can be collected: earlier clients might still be leaving. */
+    /** Collects garbage until nothing more can be collected: earlier clients might be leaving. */
     private static long heap() {
         var runtime = Runtime.getRuntime();
         long used = Long.MAX_VALUE;

@@ -4,7 +4,7 @@ import cookbook.transcript.ReadersTrace;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells readers how far they have come with a framework of their own. */
+/** Shows readers how far they have come with their own framework. */
 public final class HowFar {
 
     private static final List<Step> STEPS =
@@ -62,8 +62,8 @@ public final class HowFar {
     }
 
     /**
-     * Checks what the reader has written; exit code 1 if it is not all there. With {@code
-     * -Dexercise=progress} it is one line.
+     * Checks what the reader has written, and exits with code 1 if a step does not pass. With
+     * {@code -Dexercise=progress} it prints one line.
      */
     static void main() {
         var report = new HowFar(new Work("cookbook.mini.yours")).report();
@@ -84,7 +84,7 @@ public final class HowFar {
         }
     }
 
-    /** The steps that pass, and what is wrong with the first that does not. */
+    /** Lists the steps that pass, and says what is wrong with the first one that does not. */
     public String report() {
         var list = new StringBuilder();
         String trouble = null;

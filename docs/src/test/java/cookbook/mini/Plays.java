@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * Plays a chapter's transcripts against the server, in all ways.
  *
- * @param handler what answers
+ * @param handler the class of the handler that answers
  */
 record Plays(String handler, String chapter, List<String> transcripts) implements Check {
 
-    /** A learner should not have to wait long for something that does not come. */
+    /** A learner should not have to wait long for something that never arrives. */
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(2), Duration.ofMillis(100));
 
     Plays(String handler, String chapter, String... transcripts) {

@@ -8,10 +8,12 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** A client that talks on while the server closes. That must not turn the close into a reset. */
+/**
+ * A client that keeps talking while the server closes. That must not turn the close into a reset.
+ */
 final class TalksOn implements Check {
 
-    /** More than the kernel keeps for the two of them. */
+    /** This is more than the kernel buffers for both ends together. */
     private static final int MUCH = 32 * 1024 * 1024;
 
     private static final int DEADLINE_MS = 5000;
@@ -32,11 +34,11 @@ final class TalksOn implements Check {
 
     private static Result failure(boolean reset) {
         return new Result(
-                "a client that talks on gets a reset",
+                "a client that keeps talking gets a reset",
                 String.format(
                         Locale.ROOT,
                         """
-                A client that talks on while the server closes gets a reset.
+                A client that keeps talking while the server closes gets a reset.
 
                     expected  (the message, then the end of the stream)
                     got       %s
@@ -44,7 +46,7 @@ final class TalksOn implements Check {
                         reset ? "(a reset)" : "(less than the message)"));
     }
 
-    /** Says whether it could say it all: a reset is reported once, and here is where it comes. */
+    /** Returns whether it could send everything. A reset is reported only once, and only here. */
     private static boolean talk(Socket client) {
         try {
             client.getOutputStream().write(new byte[MUCH]);

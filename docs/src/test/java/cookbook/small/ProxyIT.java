@@ -13,7 +13,7 @@ import cookbook.testing.Client;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The small ones, in front of a server that answers in capital letters. */
+/** Puts the small servers in front of a server that answers in capital letters. */
 class ProxyIT {
 
     private static class Shout extends Component<String, String> {

@@ -19,7 +19,7 @@ class CrowdTest {
     private static final int CROWD = 1_200;
 
     @Test
-    void everybody_of_a_crowd_that_connects_at_once_is_answered_while_all_the_others_are_there()
+    void everybody_in_a_crowd_that_connects_at_once_is_answered_while_all_the_others_are_there()
             throws Exception {
         var allAnswered = new CountDownLatch(CROWD);
         try (var server =

@@ -255,7 +255,9 @@ class PageTest {
                             "\"where\":\"waits in Inbox.receive, called from PageTest\\$Echo.main,"
                                     + " PageTest.java:\\d+\"")
                     .contains("\"received\":1", "\"sent\":1", "virtual thread");
-            assertThat(get("/component?id=999999999").statusCode()).isEqualTo(404);
+            var ended = get("/component?id=999999999");
+            assertThat(ended.statusCode()).isEqualTo(404);
+            assertThat(ended.body()).isEqualTo("This component no longer exists.\n");
             assertThat(get("/component?id=x").statusCode()).isEqualTo(404);
         }
     }

@@ -49,7 +49,7 @@ public final class Fuzz<T> {
         this.codec = codec;
     }
 
-    /** Something to do with inputs. */
+    /** A test that is repeated with different inputs. */
     interface Trial {
         void of(Inputs inputs) throws Exception;
     }

@@ -3,7 +3,7 @@ package cookbook.fuzz;
 import java.util.List;
 
 /**
- * What resulted from an input.
+ * The result of one input.
  *
  * @param input what the client sent
  * @param messages what the codec made of it

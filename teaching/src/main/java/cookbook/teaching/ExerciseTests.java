@@ -46,7 +46,7 @@ record ExerciseTests(Exercises exercises) {
         }
     }
 
-    /** Whatever else happens, the reader is still working on it. */
+    /** Returns whether it passes. If the check itself fails, it is not solved yet. */
     private boolean isSolved(Exercise exercise) {
         try {
             var desk = exercises.desk(exercise, Rehearsal.HURRIED, null, null);

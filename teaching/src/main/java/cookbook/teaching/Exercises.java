@@ -98,7 +98,7 @@ public final class Exercises {
         return module;
     }
 
-    /** The number of the exercise that somebody asked for, by number or by name. */
+    /** Returns the number of the exercise that somebody asked for, by number or by name. */
     int number(String asked) {
         return IntStream.rangeClosed(1, all.size())
                 .filter(n -> asked.equals("" + n) || asked.equals(all.get(n - 1).name()))
@@ -114,12 +114,12 @@ public final class Exercises {
                                                 all.size())));
     }
 
-    /** Where this exercise is checked. */
+    /** Returns what is needed to check this exercise. */
     Desk desk(Exercise exercise, Limits limits, String command, String server) {
         return new Desk(module.folder(), exercise.name(), limits, command, server);
     }
 
-    /** What the reader changes, as a path in the project. */
+    /** Returns the file that the reader changes, as a path in the project. */
     String starter(Exercise exercise) {
         return module.name() + "/" + exercise.check().file(exercise, false);
     }
@@ -128,7 +128,7 @@ public final class Exercises {
         return module.name() + "/" + exercise.check().file(exercise, true);
     }
 
-    /** Where its transcripts are; empty if it has none, or the reader writes them. */
+    /** Returns the folder of its transcripts; empty if it has none, or the reader writes them. */
     Optional<String> transcripts(Exercise exercise) {
         var folder = "src/exercises/transcripts/" + exercise.name();
         boolean isGiven =
@@ -137,12 +137,12 @@ public final class Exercises {
         return isGiven ? Optional.of(module.name() + "/" + folder) : Optional.empty();
     }
 
-    /** The folder of all solutions. */
+    /** Returns the folder of all solutions. */
     String solutions() {
         return module.name() + "/src/solutions";
     }
 
-    /** The page that comes after this chapter's. */
+    /** Returns the page that comes after this chapter's. */
     String next() {
         var number = Pattern.compile("chapter(\\d+)-.*").matcher(module.name());
         if (number.matches()) {
@@ -161,7 +161,7 @@ public final class Exercises {
         return LAST;
     }
 
-    /** Runs the server of this exercise; or the test, if that is what the reader writes. */
+    /** Returns the command that runs the server of this exercise, or the reader's test. */
     String run(Exercise exercise) {
         return exercise.check().server().isPresent()
                 ? command("exec:java", all.indexOf(exercise) + 1)
@@ -172,7 +172,7 @@ public final class Exercises {
         return module.mvnw(" -q") + " test -Dtest=" + exercise.type().getSimpleName();
     }
 
-    /** The command that runs these Maven goals for this exercise. */
+    /** Returns the command that runs these Maven goals for this exercise. */
     String command(String goals, Object exercise) {
         return module.mvnw(" -q") + " " + goals + " -Dexercise=" + exercise;
     }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How difficult an exercise is, for somebody who has just read the chapter. */
 public enum Level {
-    /** What is new is in one place, and the chapter has shown it. */
+    /** It changes one place, in a way that the chapter has shown. */
     EASY,
-    /** It takes two of the chapter's ideas together, or one part of the framework not yet used. */
+    /** It combines two of the chapter's ideas, or uses a new part of the framework. */
     MEDIUM,
     /** It takes a plan before the first line. */
     HARD;

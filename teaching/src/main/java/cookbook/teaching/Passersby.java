@@ -13,7 +13,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Clients that come and go, one after the other. */
 public final class Passersby {
 
-    /** Those of the server itself, its acceptor and its timeouts. */
+    /** An idle server has one thread each for itself, its acceptor and its timeouts. */
     private static final int THREADS_OF_AN_IDLE_SERVER = 3;
 
     /** If no thread has ended for this long, none will. */
@@ -21,12 +21,12 @@ public final class Passersby {
 
     private Passersby() {}
 
-    /** How each of them connects. */
+    /** Connects one client. */
     public interface Door {
         Client enter() throws IOException;
     }
 
-    /** Makes clients come and go. They take turns in leaving in all possible ways. */
+    /** Makes clients come and go. They take turns at the different ways to leave. */
     public static void comeAndGo(Door door, int clients) throws IOException {
         for (int n = 0; n < clients; n++) {
             try (var client = door.enter()) {

@@ -35,7 +35,7 @@ public final class ShownReport {
         Files.writeString(file, report + "\n");
     }
 
-    /** How often the server repeats a line does not matter either. */
+    /** Replaces times and ports, and keeps only one of several equal lines. */
     private static String withoutChance(String report) {
         return report.replaceAll("(?m)^(    \\S.*\\n)\\1+", "$1")
                 .replaceAll("(?m)^ *\\d+ ms", "ms")

@@ -14,7 +14,7 @@ final class Tutor {
 
     private static final int HINTS = 3;
 
-    /** In seconds. A learner should not have to wait long for something that does not come. */
+    /** In seconds: a learner should not have to wait long for something that never arrives. */
     private static final String TIMEOUT = "2";
 
     private final Exercises exercises;

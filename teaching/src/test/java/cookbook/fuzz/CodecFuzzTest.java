@@ -15,12 +15,12 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** However a stream is cut, codecs decode it as the JDK decodes the whole. */
+/** However a stream is cut, codecs must decode it as the JDK decodes the whole. */
 class CodecFuzzTest {
 
     private static final int LONGEST_LINE = 100;
 
-    /** Messages, and whether something came that was refused. */
+    /** The messages that were decoded, and whether the codec refused the rest. */
     private record Decoded<T>(List<T> messages, boolean refused) {}
 
     private static <T> Decoded<T> decode(Codec<T> codec, List<byte[]> pieces) {
@@ -82,7 +82,7 @@ class CodecFuzzTest {
                 });
     }
 
-    /** The lines one after the other, each as a whole. */
+    /** Decodes the whole input with the JDK's own methods, one line after the other. */
     private static Decoded<String> linesOf(byte[] input) {
         var lines = new ArrayList<String>();
         var rest = new String(input, ISO_8859_1);

@@ -12,7 +12,7 @@ import cookbook.testing.Client;
 import cookbook.testing.TrackedThreads;
 import org.junit.jupiter.api.Test;
 
-/** The same through sockets; only one input of twenty, since each takes a connection. */
+/** Sends one input in twenty through a socket, since each takes a connection. */
 class SocketFuzzTest {
 
     private static class Echo extends Component<byte[], byte[]> {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whether it can be built, checked and run is tested with the commands of the tutorial. */
+/** The commands of the tutorial test that a new server can be built, checked and run. */
 class NewServerTest {
 
     @TempDir private Path project;

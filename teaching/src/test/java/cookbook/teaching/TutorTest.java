@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody reads who does the exercises. */
+/** Tests what somebody who does the exercises gets to read. */
 class TutorTest {
 
     private static class Shout {}
@@ -217,7 +217,7 @@ class TutorTest {
         assertThatThrownBy(this::told).hasMessage("-Dhint=4: expected a hint from 1 to 3");
     }
 
-    /** Without what is different each time. */
+    /** Returns what the tutor prints, without what is different each time. */
     private String told() {
         var echo = server(Echo::new);
         var exercises =
