@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocket;
 final class PeerSocket {
 
     /** The most bytes in one write. A peer that accepts them is making progress. */
-    private static final int SLICE = 16 * 1024;
+    private static final int SLICE = 32 * 1024;
 
     /**
      * In bytes; Linux doubles it. Linux wakes a blocked writer only when a third of the buffer is
