@@ -3,7 +3,7 @@ package cookbook.benchmarks;
 /**
  * What was measured for one server under one load, in several rounds.
  *
- * @param rate messages a second
+ * @param rate messages per second
  * @param p50 microseconds from a message to its reply, for half of them
  * @param p99 the same for 99 of 100 of them
  * @param cpu microseconds of the server's CPU time per message

@@ -32,8 +32,8 @@ record Plots(Results results, Path folder) {
                         .filter(scenario -> scenario.load().equals("ping-pong"))
                         .toList();
         if (!echoes.isEmpty()) {
-            save("echo-rate", echo("Echo: messages a second", echoes, m -> m.rate().median()));
-            save("echo-cpu", echo("Echo: µs of CPU a message", echoes, m -> m.cpu().median()));
+            save("echo-rate", echo("Echo: messages per second", echoes, m -> m.rate().median()));
+            save("echo-cpu", echo("Echo: µs of CPU per message", echoes, m -> m.cpu().median()));
         }
         if (!results.messages.isEmpty()) {
             save("messages", messages());

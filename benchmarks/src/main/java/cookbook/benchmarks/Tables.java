@@ -61,7 +61,7 @@ record Tables(Results results, Machine machine) {
             return;
         }
         page.add("## Messages between two virtual threads").add("");
-        page.add("`pipeline`: one hop along ten stages. `pingPong`: there and back.").add("");
+        page.add("`pipeline`: one hop along ten stages. `pingPong`: a round trip.").add("");
         page.add("| benchmark | kind | ns | (least–most) |").add("|---|---|--:|--:|");
         results.messages.forEach(
                 (benchmark, kinds) ->

@@ -63,7 +63,7 @@ record Target(String what, double ratio, boolean atLeast, double bound) {
         double plain = results.of(scenario, Variant.PLAIN_VIRTUAL).cpu().median();
         targets.add(
                 new Target(
-                        scenario.title() + ": CPU a message, of " + Variant.PLAIN_VIRTUAL.name(),
+                        scenario.title() + ": CPU per message, of " + Variant.PLAIN_VIRTUAL.name(),
                         ours / plain,
                         false,
                         1.15));
@@ -101,7 +101,7 @@ record Target(String what, double ratio, boolean atLeast, double bound) {
         }
         targets.add(
                 new Target(
-                        "there and back: time, of jox",
+                        "a round trip: time, of jox",
                         results.message("pingPong", "boxes").median()
                                 / results.message("pingPong", "jox").median(),
                         false,
