@@ -91,7 +91,8 @@ record Command(Page page, int line, String text, Marker marker) {
     /** Returns whether it starts a server and leaves it running. */
     boolean isServer(Repository repository) {
         boolean writesOne = property("new").isPresent();
-        if (failure().isPresent() || !isMaven() || !words().contains("exec:java") || writesOne) {
+        boolean runs = isMaven() && words().contains("exec:java") && module().isPresent();
+        if (!runs || failure().isPresent() || writesOne) {
             return false;
         }
         if (module().orElse("").startsWith("mine/")) {
