@@ -58,8 +58,11 @@ class PageBrowserIT {
         assertThat(complaints).isEmpty();
     }
 
+    /** A page that hears the program: what moves from now on is shown. */
     private static Page open(Watched watched) {
-        return browser.open(watched.page(), 1280, 760, ColorScheme.LIGHT);
+        var page = browser.open(watched.page(), 1280, 760, ColorScheme.LIGHT);
+        assertThat(page.locator("#title")).not().hasText("Watching");
+        return page;
     }
 
     private static Locator row(Page page, Object peer) {
