@@ -25,7 +25,6 @@ public final class Inbox<T> {
     /** How many messages an inbox holds by default. */
     public static final int DEFAULT_CAPACITY = 64;
 
-    private final Object owner;
     private final String name;
 
     /** All inboxes of the owner. Their lock guards everything below. */
@@ -53,11 +52,10 @@ public final class Inbox<T> {
      * @param capacity how many messages it holds, at least 1
      */
     public Inbox(int capacity) {
-        this(Thread.currentThread().getName(), "inbox", capacity, new Inboxes("nobody"));
+        this("inbox", capacity, new Inboxes(Thread.currentThread().getName()));
     }
 
-    Inbox(Object owner, String name, int capacity, Inboxes all) {
-        this.owner = owner;
+    Inbox(String name, int capacity, Inboxes all) {
         this.name = name;
         this.all = all;
         this.room = all.lock.newCondition();
@@ -137,9 +135,11 @@ public final class Inbox<T> {
         change(messages::clear);
     }
 
-    /* Accepts a message.
+    /**
+     * Accepts a message.
      *
-     * @return false if it did not, because there is no room and the sender does not want to wait, or because the outbox is no longer linked here
+     * @return false if it did not, because there is no room and the sender does not want to wait,
+     *     or because the outbox is no longer linked here
      * @throws BoxClosedException as {@link Outbox#send} does
      */
     boolean accept(T message, Outbox<? extends T> from, boolean wait) {
@@ -263,7 +263,7 @@ public final class Inbox<T> {
 
     /** The component that it belongs to, or null. */
     public Component<?, ?> owner() {
-        return owner instanceof Component<?, ?> component ? component : null;
+        return all.component();
     }
 
     /** Its name in the component, such as {@code inbox} or {@code control}. */
@@ -274,6 +274,6 @@ public final class Inbox<T> {
     /** The component's name and the box's, as in {@code Echo-3.inbox}. */
     @Override
     public String toString() {
-        return owner + "." + name;
+        return all.owner + "." + name;
     }
 }

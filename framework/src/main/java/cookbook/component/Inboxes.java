@@ -12,7 +12,11 @@ import java.util.function.Consumer;
  */
 final class Inboxes {
 
-    private final Object owner;
+    /**
+     * The component, or the name of the thread that made an inbox which belongs to no component.
+     */
+    final Object owner;
+
     private final List<Inbox<?>> boxes = new CopyOnWriteArrayList<>();
     final ReentrantLock lock = new ReentrantLock();
 
@@ -41,9 +45,14 @@ final class Inboxes {
     }
 
     <T> Inbox<T> add(String name, int capacity) {
-        var box = new Inbox<T>(owner, name, capacity, this);
+        var box = new Inbox<T>(name, capacity, this);
         boxes.add(box);
         return box;
+    }
+
+    /** The component that they belong to, or null. */
+    Component<?, ?> component() {
+        return owner instanceof Component<?, ?> component ? component : null;
     }
 
     /** Takes the lock for a receiver, if it is the right one. */
@@ -76,12 +85,12 @@ final class Inboxes {
      */
     void await(Inbox<?> box) {
         waiting = Thread.currentThread();
-        Observers.waitsToReceive(owner, box);
+        Observers.waitsToReceive(component(), box);
         try {
             await(arrival, box == null ? owner : box);
         } finally {
             waiting = null;
-            Observers.goesOn(owner);
+            Observers.goesOn(component());
         }
     }
 

@@ -78,23 +78,16 @@ public final class Observers {
         }
     }
 
-    /** The owner's own thread waits, or the plain thread of an inbox without a component. */
-    static void waitsToReceive(Object owner, Inbox<?> inbox) {
+    static void waitsToReceive(Component<?, ?> who, Inbox<?> inbox) {
         if (all.length > 0) {
-            var who = component(owner);
             tell(each -> each.waitsToReceive(who, inbox));
         }
     }
 
-    static void goesOn(Object owner) {
+    static void goesOn(Component<?, ?> who) {
         if (all.length > 0) {
-            var who = component(owner);
             tell(each -> each.goesOn(who));
         }
-    }
-
-    private static Component<?, ?> component(Object owner) {
-        return owner instanceof Component<?, ?> component ? component : null;
     }
 
     static void waitsForRoom(Inbox<?> inbox) {
