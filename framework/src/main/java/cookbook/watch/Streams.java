@@ -78,7 +78,7 @@ final class Streams {
             var moments = cursor.read(AT_A_TIME).stream().map(picture::moment).toList();
             missed += cursor.missed();
             long messages = scene.messages.sum();
-            if (last || messages - counted < BUSY || now - viewed > SELDOM) {
+            if (told.isEmpty() || last || messages - counted < BUSY || now - viewed > SELDOM) {
                 viewed = now;
                 var view = picture.now();
                 var json = Json.of(view);
