@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cookbook.component.Signal;
 import cookbook.log.Printable;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -39,17 +40,8 @@ final class Content {
         var cut = cut(text);
         var printable = '"' + (isPlain(cut) ? cut : Printable.text(escaped(cut))) + '"';
         return cut.length() < text.length()
-                ? printable + "… (" + grouped(size) + " " + unit + ")"
+                ? String.format(Locale.ROOT, "%s… (%,d %s)", printable, size, unit)
                 : printable;
-    }
-
-    /** {@code 32,768}; a formatter would take longer than all the rest. */
-    private static String grouped(int number) {
-        var digits = new StringBuilder().append(number);
-        for (int n = digits.length() - 3; n > 0; n -= 3) {
-            digits.insert(n, ',');
-        }
-        return digits.toString();
     }
 
     private static String cut(String text) {

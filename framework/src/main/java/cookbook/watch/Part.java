@@ -12,13 +12,6 @@ import java.util.List;
  */
 final class Part {
 
-    /** What a component does now. Whether it waits for a message, its stack says. */
-    enum Doing {
-        RUNS,
-        WAITS_FOR_ROOM,
-        ENDED
-    }
-
     private static final int LAST_MESSAGES = 8;
 
     final int id;
@@ -31,10 +24,8 @@ final class Part {
 
     final long began = System.nanoTime();
 
-    volatile Doing doing = Doing.RUNS;
-
-    /** The inbox in which it waits for room; null if none. */
-    volatile Inbox<?> on;
+    /** The inbox in which it waits for room; null if it doesn't. */
+    volatile Inbox<?> full;
 
     volatile long sent;
     volatile long received;
@@ -53,14 +44,6 @@ final class Part {
         this.thread = thread;
         this.row = row;
         this.by = by;
-    }
-
-    void does(Doing what, Inbox<?> where) {
-        on = where;
-        doing = what;
-        if (deadlocked) {
-            deadlocked = what == Doing.WAITS_FOR_ROOM;
-        }
     }
 
     String name() {

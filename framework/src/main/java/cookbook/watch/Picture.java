@@ -100,8 +100,8 @@ final class Picture {
 
     private String line(Moment moment) {
         var way = moment.outbox() == null ? "in " : "out";
-        var seconds = (moment.nanos() - scene.start) / 1e9;
-        return String.format(Locale.ROOT, "%.3f %s %s", seconds, way, moment.content());
+        return String.format(
+                Locale.ROOT, "%.3f %s %s", seconds(moment.nanos()), way, moment.content());
     }
 
     double seconds(long nanos) {

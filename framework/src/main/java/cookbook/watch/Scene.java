@@ -5,7 +5,6 @@ import cookbook.component.Inbox;
 import cookbook.component.Observer;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
-import cookbook.watch.Part.Doing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,6 @@ final class Scene implements Observer {
             return;
         }
         part.end = why == null ? "returned" : why.toString();
-        part.does(Doing.ENDED, null);
         if (part.row == own) {
             forgetOldest(own);
         } else if (part.row.hasEnded()) {
@@ -135,9 +133,7 @@ final class Scene implements Observer {
             }
         }
         var row = sender != null ? sender.row : receiver != null ? receiver.row : own;
-        if (row.shown) {
-            show(row, sender, from.name(), receiver, to.name(), fill, message);
-        }
+        show(row, sender, from.name(), receiver, to.name(), fill, message);
     }
 
     @Override
@@ -145,15 +141,16 @@ final class Scene implements Observer {
         var part = partOf(inbox.owner());
         if (part != null) {
             part.received++;
-            if (part.row.shown) {
-                show(part.row, null, null, part, inbox.name(), fill, message);
-            }
+            show(part.row, null, null, part, inbox.name(), fill, message);
         }
     }
 
-    /** As long as there are not too many. */
+    /** If its row is shown, and as long as there are not too many. */
     private void show(
             Row row, Part from, String outbox, Part to, String inbox, int fill, Object message) {
+        if (!row.shown) {
+            return;
+        }
         long now = System.nanoTime();
         if (!row.admits(now)) {
             return;
@@ -170,17 +167,19 @@ final class Scene implements Observer {
 
     @Override
     public void waitsForRoom(Component<?, ?> who, Inbox<?> inbox) {
-        var part = partOf(who);
-        if (part != null) {
-            part.does(Doing.WAITS_FOR_ROOM, inbox);
-        }
+        waits(who, inbox);
     }
 
     @Override
     public void sendsOn(Component<?, ?> who) {
+        waits(who, null);
+    }
+
+    private void waits(Component<?, ?> who, Inbox<?> full) {
         var part = partOf(who);
         if (part != null) {
-            part.does(Doing.RUNS, null);
+            part.full = full;
+            part.deadlocked = false;
         }
     }
 

@@ -3,7 +3,6 @@ package cookbook.watch;
 import cookbook.component.Inbox;
 import cookbook.net.ServerCore;
 import cookbook.watch.Layout.Link;
-import cookbook.watch.Part.Doing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,28 +70,19 @@ final class View {
                                                 .anyMatch(each -> feeds(each, part, inbox)))
                         .map(inbox -> new Box(inbox.name(), inbox.fill(), inbox.capacity()))
                         .toList();
-        var doing = part.doing;
-        var on = part.on;
-        if (doing == Doing.WAITS_FOR_ROOM && on == null) {
-            doing = Doing.RUNS; // it has just gone on
+        var socket = socket(part);
+        if (part.end != null) {
+            return new Figure(part, Mood.ENDED, "ended", boxes, socket);
         }
-        return switch (doing) {
-            case ENDED -> new Figure(part, Mood.ENDED, "ended", boxes, socket(part));
-            case WAITS_FOR_ROOM ->
-                    new Figure(
-                            part,
-                            Mood.FULL,
-                            "waits for room in "
-                                    + Names.of(on)
-                                    + (part.deadlocked ? ": deadlock" : ""),
-                            boxes,
-                            socket(part));
-            case RUNS -> {
-                var where = whereabouts(part);
-                var mood = where.waitsForPeer() ? Mood.FULL : where.runs() ? Mood.RUNS : Mood.CALM;
-                yield new Figure(part, mood, where.words(), boxes, socket(part));
-            }
-        };
+        var full = part.full;
+        if (full != null) {
+            var cause = part.deadlocked ? ": deadlock" : "";
+            var says = "waits for room in " + Names.of(full) + cause;
+            return new Figure(part, Mood.FULL, says, boxes, socket);
+        }
+        var where = whereabouts(part);
+        var mood = where.waitsForPeer() ? Mood.FULL : where.runs() ? Mood.RUNS : Mood.CALM;
+        return new Figure(part, mood, where.words(), boxes, socket);
     }
 
     /** Looking takes time, so it is done only where something could have changed. */
@@ -151,7 +141,7 @@ final class View {
         int full = 0;
         for (var row : scene.unshown()) {
             rows++;
-            full += row.parts.stream().anyMatch(part -> part.doing == Doing.WAITS_FOR_ROOM) ? 1 : 0;
+            full += row.parts.stream().anyMatch(part -> part.full != null) ? 1 : 0;
         }
         return new int[] {rows, full};
     }
