@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks that every block shows what its source has, and brings it up to date. */
@@ -13,6 +14,10 @@ record Blocks(Repository repository) {
     private static final Set<String> CUT = Set.of("java", "xml", "yaml");
 
     private static final Set<String> FREE = Set.of("text", "console", "sh", "mermaid");
+
+    /** A step: {@code S: Hello}, or {@code <client closes>}. */
+    private static final Pattern STEP =
+            Pattern.compile("[CS]\\d*:( .*)?|<(client|server|[CS]\\d+) .+>");
 
     private static final String DIFFERS =
             "this is not what %s says; to bring it up to date: " + Problem.UPDATE;
@@ -42,7 +47,7 @@ record Blocks(Repository repository) {
             throw new Trouble("a listing without a source: write a marker before it");
         }
         if (block.marker() == null
-                && block.lines().stream().anyMatch(line -> line.matches("[CS]\\d*:( .*)?"))) {
+                && block.lines().stream().anyMatch(line -> STEP.matcher(line).matches())) {
             throw new Trouble("a transcript without a file: write a marker before it");
         }
         if (!block.lines().equals(shownBy(block))) {

@@ -91,14 +91,15 @@ record Command(Page page, int line, String text, Marker marker) {
     /** Returns whether it starts a server and leaves it running. */
     boolean isServer(Repository repository) {
         boolean writesOne = property("new").isPresent();
-        boolean runs = isMaven() && words().contains("exec:java") && module().isPresent();
-        if (!runs || failure().isPresent() || writesOne) {
+        boolean runs = isMaven() && words().contains("exec:java");
+        var name = module().orElse("");
+        if (!runs || name.isEmpty() || failure().isPresent() || writesOne) {
             return false;
         }
-        if (module().orElse("").startsWith("mine/")) {
+        if (name.startsWith("mine/")) {
             return true; // written by a command of the same page, so it is not in the repository
         }
-        var module = new MavenModule(repository, module().orElse(""));
+        var module = new MavenModule(repository, name);
         var main = property("exec.mainClass").orElseGet(module::mainClass);
         return repository.filesEndingWith("/" + main.replace('.', '/') + ".java").stream()
                 .anyMatch(source -> repository.text(source).contains("ServerProgram.run("));

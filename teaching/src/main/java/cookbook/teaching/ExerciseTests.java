@@ -9,6 +9,7 @@ import cookbook.transcript.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -26,7 +27,9 @@ record ExerciseTests(Exercises exercises) {
         var others =
                 Stream.of(
                         dynamicTest(name + " solved", () -> solutionPasses(exercise)),
-                        dynamicTest(name + ": nothing is missing", () -> allIsThere(exercise)),
+                        dynamicTest(
+                                name + ": nothing is missing or left over",
+                                () -> allIsThere(exercise)),
                         dynamicTest(name + ": its page says the same", () -> isOnPage(exercise)));
         return dynamicContainer(
                 name,
@@ -64,13 +67,25 @@ record ExerciseTests(Exercises exercises) {
         return exercises.desk(exercise, Limits.from(System::getProperty), null, null);
     }
 
-    private void allIsThere(Exercise exercise) {
+    private void allIsThere(Exercise exercise) throws IOException {
         assertThat(exercise.task()).isNotBlank();
         assertThat(exercise.minutes()).isBetween(1, 60);
         assertThat(exercise.hints()).doesNotHaveDuplicates().noneMatch(String::isBlank);
         assertThat(exercise.see()).matches("docs/\\S+\\.md#\\S+");
         assertThat(inProject(exercises.starter(exercise))).isRegularFile();
         assertThat(inProject(exercises.solution(exercise))).isRegularFile();
+        assertThat(foldersOfTranscripts())
+                .isSubsetOf(exercises.all().stream().map(Exercise::name).toList());
+    }
+
+    private List<String> foldersOfTranscripts() throws IOException {
+        var all = exercises.module().folder().resolve("src/exercises/transcripts");
+        if (Files.notExists(all)) {
+            return List.of();
+        }
+        try (var folders = Files.list(all)) {
+            return folders.map(folder -> folder.getFileName().toString()).toList();
+        }
     }
 
     private void isOnPage(Exercise exercise) throws IOException {

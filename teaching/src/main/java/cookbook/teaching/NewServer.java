@@ -225,7 +225,8 @@ record NewServer(Path project, String name) {
                     check it    ./mvnw -q -pl mine/NAME verify
                     run it      ./mvnw -q -pl mine/NAME exec:java
 
-                Until it passes its transcript, ./mvnw verify fails too; ./mvnw verify -P-mine leaves it out. Git ignores the folder mine, and git clean -x deletes it."""
+                Until it passes its transcript, ./mvnw verify fails too; ./mvnw verify -P-mine leaves it out.
+                Git ignores the folder mine, and git clean -x deletes it."""
                         .replace("NAME", name)
                         .replace("Type", type));
     }
