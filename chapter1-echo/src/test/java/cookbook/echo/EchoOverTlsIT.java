@@ -14,6 +14,12 @@ class EchoOverTlsIT extends EchoIT {
         return super.options().withTls(TestTls.context());
     }
 
+    /** Fewer, since each of them shakes hands. */
+    @Override
+    int crowd() {
+        return 250;
+    }
+
     @Override
     Client connect(int port) throws IOException {
         return Client.overTls(port, TestTls.context());

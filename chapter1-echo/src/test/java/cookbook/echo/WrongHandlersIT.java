@@ -58,7 +58,7 @@ class WrongHandlersIT {
                                 "no thread is left",
                                 with(
                                         EchoIT
-                                                ::a_thousand_clients_that_come_and_go_leave_no_thread_and_no_memory_behind)));
+                                                ::a_crowd_that_comes_and_goes_leaves_no_thread_and_no_memory_behind)));
     }
 
     private static Supplier<WrongEchoes.SharesItsMemory> shareTheirMemory() {

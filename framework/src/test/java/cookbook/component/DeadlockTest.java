@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class DeadlockTest {
 
+    /** A cycle is reported after two seconds. */
+    private static final Duration LONGER_THAN_A_DEADLOCK = Duration.ofMillis(2_500);
+
     private final List<Handler<Integer, Integer>> components = new ArrayList<>();
 
     /** Sends more than an inbox holds, and receives nothing. */
@@ -68,7 +71,7 @@ class DeadlockTest {
                         .contains(waits(one, next));
             }
             cycle.getFirst().inbox.setCapacity(63); // its sender looks again, in vain
-            assertThat(cycle.getLast().join(Duration.ofSeconds(3))).isFalse();
+            assertThat(cycle.getLast().join(LONGER_THAN_A_DEADLOCK)).isFalse();
             assertThat(log.messages()).hasSize(1);
             assertThat(told).hasSize(1);
             assertThat(told.getFirst().stream().map(Object::toString))
@@ -99,7 +102,7 @@ class DeadlockTest {
             first.activate();
             second.activate();
 
-            assertThat(first.join(Duration.ofSeconds(4))).isFalse();
+            assertThat(first.join(LONGER_THAN_A_DEADLOCK)).isFalse();
             assertThat(log.messages()).isEmpty();
             second.stop();
         }

@@ -19,9 +19,9 @@ class PausedIT {
     void what_clients_sent_during_the_pause_is_answered() throws Exception {
         try (var program = new JavaProcess(EchoProgram.class, "-DidleTimeout=0.5")) {
             int port = program.port();
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < 2; round++) {
                 var clients = new ArrayList<Client>();
-                for (int n = 0; n < 20; n++) {
+                for (int n = 0; n < 40; n++) {
                     clients.add(new Client(port));
                     assertThat(clients.getLast().echo("before")).isEqualTo("before");
                 }

@@ -40,7 +40,7 @@ class SlowReaderTest {
                             : new Client(server.port())) {
                 client.send("go");
                 int bite = (int) (PROGRESS / WRITE_TIMEOUT.toSeconds() / BITES_A_SECOND);
-                for (int n = 0; n < 4 * WRITE_TIMEOUT.toSeconds() * BITES_A_SECOND; n++) {
+                for (int n = 0; n < 3 * WRITE_TIMEOUT.toSeconds() * BITES_A_SECOND; n++) {
                     assertThat(client.read(bite)).hasSize(bite);
                     Thread.sleep(Duration.ofSeconds(1).dividedBy(BITES_A_SECOND)); // its pace
                 }

@@ -144,6 +144,7 @@ class StopTest {
             mayFinish.countDown();
 
             assertThat(client.readAll()).hasSize(1_000_006).endsWith("\ndone\n");
+            client.shutdownOutput();
             assertThat(closing.join(SOON)).isTrue();
         }
     }

@@ -203,7 +203,9 @@ class TlsTest {
                 var silent = new Client(server.port());
                 var polite = another()) {
             plain.send("hello\n").readAll();
+            plain.shutdownOutput();
             polite.readAll();
+            polite.shutdownOutput();
             silent.reset();
             awaitEndOfConnections();
 

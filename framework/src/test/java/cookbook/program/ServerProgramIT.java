@@ -108,6 +108,7 @@ class ServerProgramIT {
             assertThat(first.echo("hello")).isEqualTo("hello");
 
             assertThat(first.readAll()).as("closed when idle").isEmpty();
+            first.shutdownOutput();
             assertThat(second.read(5)).as("let in after it").isEqualTo("hello");
         }
     }
