@@ -10,7 +10,7 @@ start_docker() {
   command -v dockerd >/dev/null && command -v docker >/dev/null || install_docker
 
   export DOCKER_HOST=unix://$work/docker.sock
-  # It ends with this script even if that is killed. Containers use the network of this machine.
+  # The daemon ends with this script, even if the script is killed. Containers use the network of this machine.
   setpriv --pdeathsig TERM dockerd --host "$DOCKER_HOST" --pidfile "$work/docker.pid" \
     --data-root "$work/docker" --exec-root "$work/docker-run" \
     --bridge none --iptables=false --ip6tables=false >"$work/docker.log" 2>&1 &
@@ -25,7 +25,7 @@ start_docker() {
     sleep 0.2
   done
   tail -n 20 "$work/docker.log" >&2
-  echo "$0: Docker does not start; what it said last stands above" >&2
+  echo "$0: Docker does not start; its last lines are above" >&2
   exit 1
 }
 

@@ -7,8 +7,8 @@ import cookbook.net.SocketShutdown;
 import cookbook.net.SocketShutdown.Reason;
 
 /**
- * Passes on the answers of a server and counts them. On a terminal it shows a line below them with
- * their number so far, until the last one.
+ * Passes on the answers of a server and counts them. On a terminal, a line below the answers shows
+ * how many there have been; it goes away at the end.
  */
 final class Answers extends Component<String, String> {
 

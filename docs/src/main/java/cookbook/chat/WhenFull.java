@@ -8,6 +8,6 @@ enum WhenFull {
     /** It drops the line, and says later how many there were. */
     DROP,
 
-    /** It shows them out. */
+    /** It disconnects them. */
     DISCONNECT
 }

@@ -38,7 +38,7 @@ final class Flood implements Check {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "it sent %.1f MiB of 64, the heap grew by %.1f MiB",
+                    "it sent %.1f of 64 MiB, the heap grew by %.1f MiB",
                     (double) sent / MIB,
                     (double) held / MIB);
         }

@@ -15,7 +15,7 @@ public interface Decoder<T> {
      * Takes the next bytes, and passes on every message that is now complete.
      *
      * @param bytes at least one; the decoder can keep the array
-     * @throws ProtocolException if the bytes are not a message; its message says what they are
+     * @throws ProtocolException if the bytes are not a message; the exception says what they are
      *     instead, as in "a line longer than 80 bytes", and the connection ends
      */
     void decode(byte[] bytes, Consumer<? super T> messages) throws ProtocolException;

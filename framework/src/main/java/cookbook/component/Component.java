@@ -117,8 +117,8 @@ public abstract class Component<I, O> {
      * self.anyReady(): self.pause()}.
      *
      * <p>A loop that forgets to receive from one of its boxes ends instead of spinning: once
-     * nothing more can arrive, this throws if the component has received nothing since this last
-     * returned.
+     * nothing more can arrive, a call throws if the component has received nothing since the call
+     * before.
      *
      * @throws BoxClosedException if there is no message and no more can arrive; if the loop spins,
      *     as above; or if the thread is interrupted while it waits

@@ -40,7 +40,7 @@ public interface Observer {
     /** From now on, what is sent from here arrives there. */
     default void linked(Outbox<?> from, Inbox<?> to) {}
 
-    /** From now on it no longer does. */
+    /** From now on, what is sent from here no longer arrives there. */
     default void unlinked(Outbox<?> from, Inbox<?> to) {}
 
     /**

@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * A component's own thread that waits for room in an inbox. Where components wait for each other in
- * a cycle, none will ever go on. Whoever closes the cycle sees it: it follows inbox, owner, and the
- * inbox which that one waits on, until it is back at itself. Nobody else has to look.
+ * One component's wait for room in an inbox. Where components wait for each other in a cycle, none
+ * will ever go on. The last one to wait finds the cycle: from the inbox that it waits on, it goes
+ * to that inbox's owner, to the inbox that the owner waits on, and so on, until it is back at
+ * itself.
  */
 final class RoomWait {
 
@@ -77,7 +78,8 @@ final class RoomWait {
     /**
      * Waits some seconds for room.
      *
-     * @return whether that was in vain, and the log says so; false if it is time to check again
+     * @return true if there was no room and the deadlock has been logged; false if it is time to
+     *     check again
      * @throws BoxClosedException if the thread is interrupted
      */
     boolean isReportedAfter(Condition room) {
@@ -107,7 +109,7 @@ final class RoomWait {
                 Level.WARNING,
                 cycle.stream()
                         .map(wait -> wait.who + " waits for room in " + wait.on)
-                        .collect(joining(", ", "deadlock: ", "; Outbox.offer would not wait")));
+                        .collect(joining(", ", "deadlock: ", "; use Outbox.offer in one of them")));
         Observers.deadlocked(cycle.stream().<Component<?, ?>>map(wait -> wait.who).toList());
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * have only one ConsoleReader, since it owns standard input.
  *
  * <p>A read from the console can't be interrupted: a reader that is stopped, or whose receiver has
- * ended, ends with the next line. So a program waits for the end of its {@link ConsoleEchoer}.
- * Kamaelia: {@code Kamaelia.Util.Console.ConsoleReader}.
+ * ended, ends with the next line. So a program should wait for the end of its {@link ConsoleEchoer}
+ * instead. Kamaelia: {@code Kamaelia.Util.Console.ConsoleReader}.
  */
 public final class ConsoleReader extends Component<Void, String> {
 

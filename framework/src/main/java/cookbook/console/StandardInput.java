@@ -21,8 +21,8 @@ public final class StandardInput {
     }
 
     /**
-     * If there is none, the operating system gives its file descriptor to the first file that Java
-     * opens, which has Java's own classes.
+     * If there is none, its file descriptor belongs to the first file that Java has opened: the one
+     * that holds Java's own classes.
      */
     private static boolean isClosed() {
         var classes = Path.of(System.getProperty("java.home"), "lib", "modules");

@@ -29,7 +29,7 @@ public final class ReadFileAdaptor<T> extends Component<Void, T> {
         InputStream open() throws IOException;
     }
 
-    /** Has the messages of a file. */
+    /** The messages of a file, one after the other. */
     private interface Source<T> {
         /** The next message, or null at the end of the file. */
         T next() throws IOException;

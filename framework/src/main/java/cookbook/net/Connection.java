@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import javax.net.ssl.SSLException;
 
 /**
- * A client of a server, from the handshake to the close. It leads a reader and the protocol
+ * A connection of a server, from the handshake to the close. It leads a reader and the protocol
  * handler, each on a thread of its own, and writes what the handler sends.
  *
  * <pre>{@code
@@ -127,8 +127,8 @@ class Connection<T> extends Endpoint<T, Void> {
     }
 
     /**
-     * Tells the handler that nothing more will arrive, once it has everything that did. What the
-     * handler still sends is written. Any thread can call this, any number of times.
+     * Lets the reader deliver what has arrived, and then tell the handler that nothing more will.
+     * What the handler still sends is written. Any thread can call this, any number of times.
      */
     void finish(Reason reason) {
         reader.finish(reason);

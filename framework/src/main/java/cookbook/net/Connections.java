@@ -14,7 +14,7 @@ final class Connections {
     private int limit;
     private final Set<Connection<?>> open = new HashSet<>();
 
-    /** A server that stops first accepts everyone in the accept queue, and then nobody. */
+    /** When a server stops, it first accepts everyone in the accept queue, and then nobody. */
     private enum Admission {
         LIMITED,
         UNLIMITED,

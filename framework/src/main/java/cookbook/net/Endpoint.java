@@ -20,7 +20,7 @@ abstract class Endpoint<T, O> extends Component<T, O> {
     /** This many bytes are worth a write of their own; gathering more would only copy them. */
     private static final int ENOUGH = 16 * 1024;
 
-    /** A reader that delivers nothing for this long has nothing left, or nobody who takes it. */
+    /** A reader that delivers nothing for this long has nothing left, or nobody to take it. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Codec<T> codec;
@@ -69,7 +69,7 @@ abstract class Endpoint<T, O> extends Component<T, O> {
         return order instanceof ShutdownMicroprocess || order instanceof ProducerFinished;
     }
 
-    /** The next message, and as many as are there behind it, up to {@link #ENOUGH} bytes. */
+    /** The next message, and those that wait behind it, up to {@link #ENOUGH} bytes. */
     private byte[] nextBytes() {
         byte[] first = codec.encode(inbox.receive());
         if (first.length >= ENOUGH || !inbox.ready()) {

@@ -21,14 +21,14 @@ final class PeerSocket {
 
     /**
      * In bytes; Linux doubles it. Linux wakes a blocked writer only when a third of the buffer is
-     * free, and if it let the buffer grow to megabytes, that would take a slow reader too long.
+     * free. If the buffer could grow to megabytes, a slow reader would take too long to free that.
      */
     private static final int SEND_BUFFER = 64 * 1024;
 
     /** Before 1.3, shutting down the output ends both directions, and the reply would be lost. */
     private static final String[] TLS_VERSIONS = {"TLSv1.3"};
 
-    /** By then it is clear whether the peer has ended a write, or is only slowing it down. */
+    /** By then it is clear whether the peer has made a write fail, or only slows it down. */
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private static final long NOT_NOW = Long.MAX_VALUE;

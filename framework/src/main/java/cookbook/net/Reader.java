@@ -112,8 +112,8 @@ class Reader<T> extends Component<Void, T> {
     }
 
     /**
-     * Says why there will be no more, on the reader's own thread. So nothing can follow, and a
-     * handler that waits only for data is still there to hear it.
+     * Says why there will be no more. The reader's own thread does this, so no message can follow.
+     * The data box closes last, so a handler that waits only for data is still there to hear why.
      */
     private void end(Reason reason) {
         end.close(new SocketShutdown(reason));

@@ -47,7 +47,7 @@ public final class CodecOption {
                 if (flags.has("lineLength")) {
                     throw new IllegalArgumentException(
                             "-DlineLength has no effect on chunks of text; add -Dcodec=lines, or"
-                                    + " leave it out");
+                                    + " leave out -DlineLength");
                 }
                 yield Codec.text(charset);
             }

@@ -21,7 +21,7 @@ public final class ServerProgram {
     /**
      * Runs the server with these options, except where properties such as {@code -Dport=} and
      * {@code -Dhost=} say something else. Each option of {@link ServerOptions} except TLS has a
-     * property of its name; times are in seconds. If an option is invalid or the server can't
+     * property of the same name; times are in seconds. If an option is invalid or the server can't
      * listen, the program ends with one line on standard error and exit code 1; see {@link
      * Program#run}.
      *

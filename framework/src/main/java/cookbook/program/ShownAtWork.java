@@ -2,7 +2,7 @@ package cookbook.program;
 
 import cookbook.watch.Watching;
 
-/** The options that show a program at work, which every program has. */
+/** The options of every program that show it at work: {@code -Dtrace} and {@code -Dwatch}. */
 final class ShownAtWork {
 
     /** The value that Maven gives an option without a value. */

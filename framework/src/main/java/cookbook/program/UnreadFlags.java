@@ -42,7 +42,7 @@ final class UnreadFlags {
     private UnreadFlags() {}
 
     /**
-     * Returns if there is no such option.
+     * Refuses such options.
      *
      * @param typed the names that were typed
      * @param read the names that the program has read

@@ -67,8 +67,8 @@ class CodecOptionTest {
                     codec | LINES | lineLength | 9 | -Dcodec=LINES: expected text or lines
                     codec | lines | lineLength | 0 | lineLength must be from 1 to 1073741824, not 0
                     codec | lines | lineLength | x | -DlineLength=x: expected a whole number, such as 65536
-                    codec | text  | lineLength | 9 | -DlineLength has no effect on chunks of text; add -Dcodec=lines, or leave it out
-                    other | none  | lineLength | 9 | -DlineLength has no effect on chunks of text; add -Dcodec=lines, or leave it out
+                    codec | text  | lineLength | 9 | -DlineLength has no effect on chunks of text; add -Dcodec=lines, or leave out -DlineLength
+                    other | none  | lineLength | 9 | -DlineLength has no effect on chunks of text; add -Dcodec=lines, or leave out -DlineLength
                     """)
     void an_invalid_value_is_refused_in_one_line(
             String name, String value, String other, String otherValue, String says) {

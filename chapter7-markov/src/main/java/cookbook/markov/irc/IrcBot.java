@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * nobody did.
  *
  * <p>The bot and the component that answers are a cycle of bounded boxes, so the bot never waits
- * for it: it offers, and what there is no room for is not asked or not said.
+ * for that component. Questions and answers that find no room are dropped.
  *
  * <p>It ends when the server closes, when the server refuses it, or, with a QUIT, when it gets a
  * {@link ShutdownMicroprocess} on {@code control}. Its own {@code signal} then says the same to the
@@ -177,7 +177,7 @@ public final class IrcBot extends Component<String, String> {
         return nick.equalsIgnoreCase(name);
     }
 
-    /** Here the server says the nickname that it has given the bot. */
+    /** The welcome contains the nickname that the server has given the bot. */
     private void welcome(IrcMessage message) {
         isWelcome = true;
         nick = message.parameter(0);
@@ -213,7 +213,7 @@ public final class IrcBot extends Component<String, String> {
         var place = message.parameter(0);
         var text = message.text();
         if (text.startsWith("\u0001") || isMe(message.sender())) {
-            return; // a client's question to a client, not a person's
+            return; // one IRC program asks another (CTCP), or the bot hears itself
         }
         if (isMe(place)) {
             ask(text, Optional.of(new Asker(message.sender(), "")));

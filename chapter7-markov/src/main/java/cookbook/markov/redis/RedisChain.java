@@ -28,8 +28,8 @@ import redis.clients.jedis.exceptions.JedisException;
  * remembers a fixed number of steps, then forgets the oldest, no matter who taught them.
  *
  * <p>The words seen after a pair are a list, the oldest first; and one list, the order, has a pair
- * for every step. A server that adds steps to the order removes the excess from its other end in
- * the same step. Only then does it add the words to their lists, and remove the oldest word from
+ * for every step. A server that adds steps to the order removes the excess from its other end with
+ * the same command. Only then does it add the words to their lists, and remove the oldest word from
  * the list of each pair that was removed. So no list has more words than the order knows, whatever
  * fails. No command and no script touches more than one key.
  *
