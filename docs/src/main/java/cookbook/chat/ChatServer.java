@@ -11,7 +11,7 @@ import java.util.Locale;
 
 class ChatServer {
 
-    /** In bytes, without the name of who said it. */
+    /** In bytes, without the sender's name. */
     private static final int LONGEST_LINE = 1000;
 
     /** All members are in this room, which has been activated. */

@@ -12,7 +12,7 @@ class Member extends Component<String, String> {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");
 
-    /** A line must not look like another on somebody's terminal. */
+    /** On a terminal, these could make one line look like another. */
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}");
 
     /** How many lines a member can be behind the room. */

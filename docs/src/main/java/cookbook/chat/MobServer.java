@@ -11,8 +11,8 @@ import cookbook.program.ServerProgram;
 import java.util.regex.Pattern;
 
 /**
- * The Mob in the Middle: a proxy for a chat server. Whatever looks like an address of a Boguscoin
- * wallet is Tony's when it comes out, in both directions.
+ * The Mob in the Middle: a proxy for a chat server. In both directions it replaces whatever looks
+ * like the address of a Boguscoin wallet with Tony's.
  */
 class MobServer {
 

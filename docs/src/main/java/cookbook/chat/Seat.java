@@ -6,8 +6,8 @@ import cookbook.component.ShutdownMicroprocess;
 import cookbook.component.Signal;
 
 /**
- * A member, as the room knows them. The member makes it, and brings the two outboxes: if the room
- * made one for each member that comes, it would collect them for as long as it runs.
+ * A member, as the room knows them. The member makes it, together with its two outboxes. If the
+ * room made an outbox for each member, its outboxes would pile up for as long as it runs.
  */
 final class Seat {
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Messages of bytes, each after its length in four bytes, the highest first. Any bytes can be in a
- * message, and it can be empty.
+ * Messages of bytes. Before each comes its length, in four bytes with the most significant first. A
+ * message can contain any bytes, or none.
  */
 final class LengthPrefixed implements Codec<byte[]> {
 
@@ -94,7 +94,7 @@ final class LengthPrefixed implements Codec<byte[]> {
         @Override
         public void end(Consumer<? super byte[]> messages) throws ProtocolException {
             if (begun != null) {
-                throw new ProtocolException("the end in the middle of a message");
+                throw new ProtocolException("the stream ended in the middle of a message");
             }
         }
     }

@@ -6,7 +6,7 @@ import cookbook.net.SimpleServer;
 import cookbook.net.TCPClient;
 import cookbook.program.ServerProgram;
 
-/** For each client a connection of its own to another server. */
+/** Gives each client a connection of its own to another server. */
 class ProxyServer {
 
     private static final String USAGE = "usage: ProxyServer HOST:PORT";

@@ -4,10 +4,10 @@ import cookbook.component.Component;
 import cookbook.component.Graphline;
 import cookbook.component.Outbox;
 
-/** Passes on every message, and sends a copy of it out at the side. */
+/** Passes on every message, and sends a copy of it to another box. */
 final class Tee<T> extends Component<T, T> {
 
-    /** The copies, as text, with this before each. */
+    /** The copies, as lines of text that begin with the prefix. */
     final Outbox<String> copies = newOutbox("copies");
 
     private final String prefix;

@@ -93,7 +93,7 @@ class LengthPrefixedTest {
         decode(0, 0, 0, 2, 1);
         assertThatThrownBy(() -> decoder.end(received::add))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("the end in the middle of a message");
+                .hasMessage("the stream ended in the middle of a message");
         assertThat(received).isEmpty();
     }
 }

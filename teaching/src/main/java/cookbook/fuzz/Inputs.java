@@ -30,7 +30,7 @@ final class Inputs {
                     "\u00ff\u00f4\u00ff\u00fd\u0006", // telnet: Ctrl-C
                     "\u00c3\u00a9", // é in UTF-8
                     "\u00f0\u009f\u0098\u0080", // an emoji
-                    "\u00f0\u009f\u0098", // most of one
+                    "\u00f0\u009f\u0098", // most of an emoji
                     "\u00ef\u00bb\u00bf", // a byte order mark
                     "\u00c0\u0080", // a longer form than need be
                     "\u00ed\u00a0\u0080", // half of a surrogate pair

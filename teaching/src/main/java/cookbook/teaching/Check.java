@@ -48,7 +48,7 @@ public sealed interface Check permits ServerCheck, TranscriptCheck, TestCheck {
     /** A test of a handler without a network. */
     interface HandlerTest<I, O> {
 
-        /** Runs the test with handlers that come from there. */
+        /** Runs the test with new handlers from this supplier. */
         void with(Supplier<Component<I, O>> handlers) throws Exception;
     }
 
@@ -68,7 +68,7 @@ public sealed interface Check permits ServerCheck, TranscriptCheck, TestCheck {
     /** The server that the reader can talk to, if there is one. */
     Optional<ServerRecipe> server();
 
-    /** The file that the reader changes, or the one of our solution. */
+    /** The file that the reader changes, or our solution's. */
     default String file(Exercise exercise, boolean ours) {
         return ours
                 ? "src/solutions/java/" + exercise.source() + "Solution.java"

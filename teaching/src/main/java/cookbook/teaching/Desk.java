@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param module the folder of its module
  * @param name of the exercise
- * @param limits how long to wait for each kind of thing
+ * @param limits how long a play waits
  * @param command runs only this check, for the report; can be null
  * @param server another server to check, {@code host:port}; null for the reader's
  */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Tests that an exercise is ready for readers: its starter fails, its solution passes, and the page
- * of its chapter says what it says. An exercise that a reader has solved is fine too.
+ * Tests that an exercise is ready for readers: its starter fails, its solution passes, and its
+ * chapter's page describes it in the same words. An exercise that a reader has solved is fine too.
  */
 record ExerciseTests(Exercises exercises) {
 

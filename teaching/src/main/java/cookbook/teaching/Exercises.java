@@ -43,8 +43,8 @@ public final class Exercises {
 
     /**
      * Runs the server of {@code -Dexercise}, as the reader left it. With the argument {@code
-     * check}, it shows which exercises pass and what is wrong with the first one that does not,
-     * with {@code -Dhint=1} to 3 of its hints, and ends with exit code 1 if any does not pass.
+     * check}, it shows instead which exercises pass, and what is wrong with the first one that does
+     * not; {@code -Dhint=2} shows two hints for it. If one does not pass, the exit code is 1.
      */
     public void main(String[] args) {
         if (List.of(args).equals(List.of("check"))) {

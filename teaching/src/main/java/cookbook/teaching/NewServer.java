@@ -160,7 +160,7 @@ record NewServer(Path project, String name) {
 
     private static final String TRANSCRIPT =
             """
-            # What a client says, and what it must see. Change it to say what yours should do.
+            # What a client says, and what it must see. Change it to say what your server should do.
             Hint: Your turn! Write main() of mine/NAME/src/main/java/NAME/Type.java.
             See: docs/your-own-protocol.md#the-handler
 
@@ -218,9 +218,9 @@ record NewServer(Path project, String name) {
                     mine/NAME/src/test/transcripts/NAME.txt
                         what a client sees
                     mine/NAME/src/main/java/NAME/Type.java
-                        what answers it: your turn
+                        the handler that answers it: your turn
                     mine/NAME/src/main/java/NAME/TypeServer.java
-                        what makes a server of it
+                        the server that makes one for each client
 
                     check it    ./mvnw -q -pl mine/NAME verify
                     run it      ./mvnw -q -pl mine/NAME exec:java

@@ -51,7 +51,8 @@ record Rehearsal(Stage stage, Limits limits, String command) {
     }
 
     /**
-     * Fails unless a server there fails these transcripts, and unless this is its first failure.
+     * Fails unless the server of this stage fails the transcripts, and unless it fails first in the
+     * expected way.
      *
      * @param command runs only this check, for the report; can be null
      * @return the failure
@@ -66,7 +67,7 @@ record Rehearsal(Stage stage, Limits limits, String command) {
                 return missed.get();
             }
             came = missed.map(Missed::toString).orElse(came);
-            limits = Limits.from(_ -> null); // in case it was the hurry
+            limits = Limits.from(_ -> null); // the hurry can be to blame
         }
         throw new AssertionError(
                 String.format(Locale.ROOT, "expected: %s; got:%n%s", expected, came));

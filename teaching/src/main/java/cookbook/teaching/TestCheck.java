@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Runs the reader's test with a handler that is right, and with some that are not. */
+/** Runs the reader's test with the right handler, and with some wrong ones. */
 record TestCheck<I, O>(
         HandlerTest<I, O> starter,
         HandlerTest<I, O> solution,
@@ -35,7 +35,7 @@ record TestCheck<I, O>(
     private Optional<String> fault(HandlerTest<I, O> test, Desk desk) throws Exception {
         var failure = failure(test, right, desk.limits().step());
         if (failure.isPresent()) {
-            return Optional.of("the test fails with a right handler\n" + failure.get());
+            return Optional.of("the test fails with the right handler\n" + failure.get());
         }
         for (var each : wrong) {
             if (failure(test, each, Rehearsal.HURRIED.step()).isEmpty()) {
@@ -71,7 +71,7 @@ record TestCheck<I, O>(
         } catch (ExecutionException failed) {
             return Optional.of(String.join("\n", ReadersTrace.of(failed.getCause())));
         } catch (TimeoutException hangs) {
-            return Optional.of("It still waits after " + atMost.toMillis() / 1000.0 + " s.");
+            return Optional.of("It is still waiting after " + atMost.toMillis() / 1000.0 + " s.");
         } finally {
             thread.interrupt();
         }

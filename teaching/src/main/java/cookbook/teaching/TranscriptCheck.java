@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Plays the reader's transcript against a server that is right, and against some that are not. */
+/** Plays the reader's transcript against the right server, and against some wrong ones. */
 record TranscriptCheck(ServerRecipe right, List<WrongServer> wrong) implements Check {
 
     /** A handler that is wrong might not end, and nobody needs to wait for it. */
@@ -45,7 +45,7 @@ record TranscriptCheck(ServerRecipe right, List<WrongServer> wrong) implements C
                 Locale.ROOT,
                 """
                 %s: it can't tell a wrong server from the right one
-                The right server keeps it. So does one that %s.""",
+                The right server passes it. So does one that %s.""",
                 transcript.name(),
                 wrong.what());
     }
@@ -54,7 +54,7 @@ record TranscriptCheck(ServerRecipe right, List<WrongServer> wrong) implements C
     public void mustFailAtFirst(Desk desk) throws Exception {
         var fault = readersFault(desk);
         if (fault.isEmpty() || !fault.get().contains("can't tell")) {
-            throw new AssertionError("a wrong server must keep the starter; there was: " + fault);
+            throw new AssertionError("a wrong server must pass the starter; there was: " + fault);
         }
     }
 

@@ -170,7 +170,7 @@ final class Tutor {
         var exercise = result.exercise();
         var where = new StringBuilder();
         tell(where, "change", exercises.starter(exercise));
-        exercises.transcripts(exercise).ifPresent(path -> tell(where, "keep", path));
+        exercises.transcripts(exercise).ifPresent(path -> tell(where, "pass", path));
         tell(where, "run", exercises.run(exercise));
         tell(where, "read", exercise.see());
         out.println(

@@ -82,7 +82,7 @@ class CheckTest {
 
         assertThat(transcript.readersFault(desk())).isEmpty();
         assertThatThrownBy(() -> transcript.mustFailAtFirst(desk()))
-                .hasMessageStartingWith("a wrong server must keep the starter");
+                .hasMessageStartingWith("a wrong server must pass the starter");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CheckTest {
         assertThat(transcript.readersFault(desk()))
                 .hasValue(
                         "echo.txt: it can't tell a wrong server from the right one\n"
-                                + "The right server keeps it. So does one that echoes only once.");
+                                + "The right server passes it. So does one that echoes only once.");
         transcript.mustFailAtFirst(desk());
     }
 
@@ -162,7 +162,7 @@ class CheckTest {
         var check = test(_ -> assertThat(1).isEqualTo(2));
 
         assertThat(check.readersFault(desk()).orElseThrow())
-                .startsWith("the test fails with a right handler\n");
+                .startsWith("the test fails with the right handler\n");
     }
 
     @Test
@@ -171,6 +171,7 @@ class CheckTest {
         var hurried = new Desk(module, "echo", Rehearsal.HURRIED, null, null);
 
         assertThat(check.readersFault(hurried))
-                .hasValue("the test fails with a right handler\nIt still waits after 0.4 s.");
+                .hasValue(
+                        "the test fails with the right handler\nIt is still waiting after 0.4 s.");
     }
 }

@@ -83,7 +83,7 @@ class TutorTest {
                         Exercise 1, shout (easy, 5 minutes): Be loud.
 
                             change   chapter/src/exercises/java/cookbook/teaching/TutorTest$Shout.java
-                            keep     chapter/src/exercises/transcripts/shout
+                            pass     chapter/src/exercises/transcripts/shout
                             run      ./mvnw -q -pl chapter exec:java -Dexercise=1
                             read     docs/chapter.md#the-handler
 

@@ -107,7 +107,7 @@ record TestNames(List<Path> modules) {
         return found;
     }
 
-    /** An exercise can be a test, too, which nothing but its name starts. */
+    /** An exercise can be a test too; it runs only when it is asked for by name. */
     private static boolean isTest(Path file) {
         var path = file.toString().replace('\\', '/');
         return path.contains("/src/test/java/")

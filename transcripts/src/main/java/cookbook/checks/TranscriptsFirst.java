@@ -65,7 +65,7 @@ public final class TranscriptsFirst
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         var method = context.getTestMethod();
         if (method.isEmpty()) {
-            return enabled("its tests are asked one by one");
+            return enabled("decided for each of its tests");
         }
         if (context.getRoot().getStore(HERE).get(MISSED) != null) {
             return disabled("a transcript has failed; fix that first");
@@ -77,7 +77,7 @@ public final class TranscriptsFirst
             return disabled("needs a server of its own");
         }
         return System.getProperty("transcript") == null
-                ? enabled("no transcript was missed")
+                ? enabled("no transcript has failed")
                 : disabled("only one transcript is played");
     }
 }

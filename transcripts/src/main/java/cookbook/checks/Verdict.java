@@ -28,9 +28,10 @@ record Verdict(String module, Path target, Path results, Instant start) {
     private static final Pattern FAILED = Pattern.compile("\\b(errors|failures)=\"[1-9]");
 
     /**
-     * @param args the module's name; its folder {@code target}; the name of this build, as its
-     *     results have it; {@code started} and when, in milliseconds since 1970; how Maven deals
-     *     with failures; and what it was asked to do, if this comes before the integration tests
+     * @param args the module's name; its folder {@code target}; the name of the folder with this
+     *     build's results; {@code started} and the time when it started, in milliseconds since
+     *     1970; how Maven deals with failures; and, if this runs before the integration tests, what
+     *     Maven was asked to do
      */
     static void main(String[] args) throws IOException {
         if (args.length > 5 && LATER_TESTS.matcher(args[5]).find()) {
@@ -88,7 +89,7 @@ record Verdict(String module, Path target, Path results, Instant start) {
         return all;
     }
 
-    /** Those that Maven wrote in this build and that report a failure which was not recorded. */
+    /** Maven's reports of failures in this build, for when the recorder recorded none. */
     private List<Path> reportsOfFailure() throws IOException {
         var failed = new ArrayList<Path>();
         for (var folder : List.of("surefire-reports", "failsafe-reports")) {

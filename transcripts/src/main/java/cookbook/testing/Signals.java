@@ -15,8 +15,9 @@ public final class Signals {
     private Signals() {}
 
     /**
-     * Sends a signal by name; Ctrl-C is {@code INT}. Skips the test if it is that, and this process
-     * and all that it starts ignore it: a shell script's background jobs do.
+     * Sends a signal by name; Ctrl-C is {@code INT}. A shell script's background jobs ignore
+     * Ctrl-C, and so does every process that they start. If this is such a job, the test is
+     * skipped.
      */
     public static void send(String signal, Process to) throws IOException, InterruptedException {
         assumeFalse(
@@ -25,7 +26,7 @@ public final class Signals {
         new ProcessBuilder("kill", "-" + signal, "" + to.pid()).start().waitFor();
     }
 
-    /** As Linux tells it. */
+    /** Only Linux can tell. */
     private static boolean ignoresCtrlC() throws IOException {
         var status = Path.of("/proc/self/status");
         return Files.exists(status)

@@ -29,9 +29,7 @@ public final class TrackedThreads implements ThreadFactory {
         return running.stream().map(Thread::getName).sorted().toList();
     }
 
-    /**
-     * The names of the running threads that serve a client on this machine, which have its address.
-     */
+    /** Those of threads that serve a client on this machine: they contain its address. */
     public List<String> servingClients() {
         return running().stream().filter(name -> name.contains(" 127.0.0.1:")).toList();
     }

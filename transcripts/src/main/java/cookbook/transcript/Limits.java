@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * How long to wait for each kind of thing.
+ * How long a play waits.
  *
- * @param step for something that must come, before that is a failure
- * @param silence for something that must not come, before that counts as silence
+ * @param step for something that must come, before its absence is a failure
+ * @param silence for something that must not come, before its absence counts as silence
  */
 public record Limits(Duration step, Duration silence) {
 

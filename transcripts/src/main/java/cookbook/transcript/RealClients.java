@@ -18,7 +18,7 @@ final class RealClients {
     private synchronized BusyBox busybox() {
         if (!Docker.isRunning()) {
             throw new TestAbortedException(
-                    "played by nc and telnet in a container, which " + Docker.NEEDED);
+                    "played by nc and telnet, in a container: " + Docker.NEEDED);
         }
         if (busybox == null) {
             busybox = new BusyBox();

@@ -20,7 +20,7 @@ public record Rerun(MavenModule module, String test) {
         return new Rerun(MavenModule.of(outermost), outermost.getSimpleName());
     }
 
-    /** Includes those of these properties that choose what is played against which server. */
+    /** It keeps the properties that choose another folder and another server. */
     public String command(String transcript, UnaryOperator<String> properties) {
         return module.mvnw(" -q")
                 + (test.endsWith("IT") ? " verify -Dit.test=" : " test -Dtest=")

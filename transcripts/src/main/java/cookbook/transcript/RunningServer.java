@@ -5,18 +5,13 @@ import java.util.List;
 /** A server that somebody has started, used for all plays. */
 record RunningServer(Address address, Caller caller) implements Stage {
 
-    /**
-     * Those that it can play. Of those that need a server nobody has talked to, that is at most
-     * one.
-     */
+    /** All that need no new server; if every one of them needs a new server, only the first. */
     List<Transcript> canPlay(List<Transcript> transcripts) {
         var shared = transcripts.stream().filter(each -> !each.needsNewServer()).toList();
         return shared.isEmpty() ? transcripts.subList(0, 1) : shared;
     }
 
-    /**
-     * The ways in which it can play this one. One that needs a new server can be played only once.
-     */
+    /** The ways to play a transcript. If it needs a new server, it can be played only once. */
     List<Way> ways(Transcript transcript) {
         var ways = caller.ways(transcript);
         return transcript.needsNewServer() ? ways.subList(0, Math.min(1, ways.size())) : ways;

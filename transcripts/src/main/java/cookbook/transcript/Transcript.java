@@ -97,7 +97,7 @@ public final class Transcript {
         return needsNewServer;
     }
 
-    /** Its steps; the rest of the file is not among them. */
+    /** Its steps, without the comments and headers of the file. */
     public List<Line> lines() {
         return lines;
     }

@@ -33,8 +33,7 @@ import org.opentest4j.TestAbortedException;
  * }
  *
  * <p>If Docker is running, {@code nc} and {@code telnet} play them too, as far as they can. A
- * transcript that has failed is not played in other ways, since these would only say the same
- * again.
+ * transcript that has failed is not played in other ways, since those would only fail again.
  *
  * <p>The properties {@code -Dserver=host:port}, {@code -Dtranscript=name} and {@code
  * -Dtranscripts=lines} choose another server, a single transcript, and another folder.
@@ -223,7 +222,11 @@ public final class Transcripts {
         var here = folder.path().getFileName().toString();
         if (!here.equals(asked)) {
             throw new TestAbortedException(
-                    String.format(Locale.ROOT, "the %s, since the %s are played", here, asked)
+                    String.format(
+                                    Locale.ROOT,
+                                    "the transcripts in %s are played, not those in %s",
+                                    asked,
+                                    here)
                             + (here.equals(FOLDER) ? "" : how(here)));
         }
     }
@@ -231,7 +234,7 @@ public final class Transcripts {
     private static String how(String folder) {
         return String.format(
                 Locale.ROOT,
-                "; -Dtranscripts=%s plays them instead",
+                "; -Dtranscripts=%s plays those instead",
                 folder.substring(FOLDER.length() + 1));
     }
 

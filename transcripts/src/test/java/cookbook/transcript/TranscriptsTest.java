@@ -230,7 +230,8 @@ class TranscriptsTest {
         properties.put("transcripts", "lines");
         assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessage("the transcripts, since the transcripts-lines are played");
+                .hasMessage(
+                        "the transcripts in transcripts-lines are played, not those in transcripts");
 
         folder = Files.move(folder, module.resolve("transcripts-lines"));
         assertThat(playedAgainst(TestServer.ECHO)).hasSize(1);
@@ -238,8 +239,8 @@ class TranscriptsTest {
         properties.remove("transcripts");
         assertThatThrownBy(() -> playedAgainst(TestServer.ECHO))
                 .hasMessage(
-                        "the transcripts-lines, since the transcripts are played;"
-                                + " -Dtranscripts=lines plays them instead");
+                        "the transcripts in transcripts are played, not those in"
+                                + " transcripts-lines; -Dtranscripts=lines plays those instead");
 
         properties.clear();
         assertThat(playedAgainst(TestServer.ECHO)).hasSize(1);
