@@ -107,7 +107,7 @@ class LingerTest {
         int bite = LONG / 30;
         for (int n = 0; n < 30; n++) {
             assertThat(client.read(bite)).hasSize(bite);
-            Thread.sleep(50); // its pace
+            Thread.sleep(25); // its pace
         }
         assertThat(client.readAll()).isEqualTo("\n");
         over.set(true);
