@@ -154,8 +154,8 @@ class Connection<T> extends Endpoint<T, Void> {
         if (socket.writingFor() > writeTimeout.toNanos()) {
             reader.hangUp(Reason.NOT_READING);
             socket.abort();
-        } else if (socket.idleFor() > idleTimeout.toNanos()) {
-            finish(Reason.IDLE);
+        } else if (socket.idleFor() > idleTimeout.toNanos() && socket.isSilent()) {
+            reader.hangUp(Reason.IDLE);
         }
     }
 

@@ -44,6 +44,7 @@ final class PeerSocket {
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile long readBegan = NOT_NOW;
+    private volatile long silentRead = NOT_NOW;
     private volatile long writeBegan = NOT_NOW;
     private volatile long lastWrite = System.nanoTime();
 
@@ -162,6 +163,19 @@ final class PeerSocket {
     /** Whether a thread is waiting in {@link #read}, with nothing there for it. */
     boolean isSilent() {
         return readBegan != NOT_NOW && !isReadable();
+    }
+
+    /**
+     * Whether a thread is waiting as {@link #isSilent} says, and was waiting in the same read when
+     * this was last asked. One look is not enough: bytes that have just left the kernel are no
+     * longer there, and the read has not returned them yet.
+     */
+    boolean isStillSilent() {
+        long read = readBegan;
+        boolean silent = read != NOT_NOW && !isReadable();
+        boolean still = silent && read == silentRead;
+        silentRead = silent ? read : NOT_NOW;
+        return still;
     }
 
     /** How long a thread has been waiting for the peer to send something, in nanoseconds. */

@@ -145,15 +145,13 @@ class Reader<T> extends Component<Void, T> {
     /**
      * Stops it gracefully: it delivers what it has in hand and what can be read without waiting,
      * then says why it stops. A reader that waits for the peer does not notice, so this method says
-     * it in its place, if it is called while the reader waits: call it again until the connection
-     * has ended. The first reason counts. Any thread can call this.
+     * it in its place, when it is called for the second time during the same wait: call it again
+     * until the connection has ended. Any thread can call this.
      */
     void finish(Reason reason) {
-        if (finishing == null) {
-            finishing = reason;
-        }
-        if (socket.isSilent()) {
-            hangUp(finishing);
+        finishing = reason;
+        if (socket.isStillSilent()) {
+            hangUp(reason);
         }
     }
 

@@ -14,11 +14,15 @@ import cookbook.log.ThrottledLog;
 import cookbook.net.SocketShutdown.Reason;
 import cookbook.testing.Client;
 import cookbook.testing.TrackedThreads;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,15 +35,52 @@ class ReaderTest {
     private final TrackedThreads threads = new TrackedThreads();
     private final Inbox<String> inbox = new Inbox<>(1);
     private final Inbox<Signal> control = new Inbox<>();
+    private HeldUp accepted;
     private PeerSocket socket;
     private Client client;
     private Reader<String> reader;
 
+    /** A socket that can be held up between taking bytes from the kernel and returning them. */
+    private static final class HeldUp extends Socket {
+
+        final CountDownLatch hasRead = new CountDownLatch(1);
+        volatile CountDownLatch mayReturn = new CountDownLatch(0);
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new FilterInputStream(super.getInputStream()) {
+                @Override
+                public int read(byte[] bytes, int start, int length) throws IOException {
+                    int read = super.read(bytes, start, length);
+                    hasRead.countDown();
+                    try {
+                        mayReturn.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return read;
+                }
+            };
+        }
+    }
+
+    private static ServerSocket listen() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress()) {
+            @Override
+            public Socket accept() throws IOException {
+                var accepted = new HeldUp();
+                implAccept(accepted);
+                return accepted;
+            }
+        };
+    }
+
     @BeforeEach
     void a_reader_of_lines() throws IOException {
-        try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var listening = listen()) {
             client = new Client(listening.getLocalPort());
-            socket = PeerSocket.ofServer(listening.accept(), Optional.empty());
+            accepted = (HeldUp) listening.accept();
+            socket = PeerSocket.ofServer(accepted, Optional.empty());
         }
         reader = new Reader<>(socket, Codec.lines(UTF_8, 100), new ThrottledLog(Reader.class));
         link(reader.outbox, inbox);
@@ -89,14 +130,29 @@ class ReaderTest {
     }
 
     @Test
-    void a_reader_with_nothing_to_deliver_is_finished_at_once() {
+    void a_reader_with_nothing_to_deliver_is_finished_at_the_second_look() {
         await().until(socket::isSilent);
 
-        reader.finish(Reason.IDLE);
+        reader.finish(Reason.SERVER_STOPPING);
+        assertThat(control.ready()).isFalse();
         reader.finish(Reason.SERVER_STOPPING);
 
-        assertThat(control.receive()).isEqualTo(new SocketShutdown(Reason.IDLE));
+        assertThat(control.receive()).isEqualTo(new SocketShutdown(Reason.SERVER_STOPPING));
         assertThatThrownBy(inbox::receive).isInstanceOf(BoxClosedException.class);
+    }
+
+    @Test
+    void bytes_that_have_just_left_the_kernel_when_it_is_asked_to_finish_are_delivered()
+            throws Exception {
+        accepted.mayReturn = new CountDownLatch(1);
+        client.send("one\n");
+        accepted.hasRead.await();
+
+        reader.finish(Reason.SERVER_STOPPING);
+        accepted.mayReturn.countDown();
+
+        assertThat(inbox.receive()).isEqualTo("one");
+        assertThat(control.receive()).isEqualTo(new SocketShutdown(Reason.SERVER_STOPPING));
     }
 
     @Test
