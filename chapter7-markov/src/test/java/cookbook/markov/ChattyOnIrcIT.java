@@ -8,6 +8,7 @@ import cookbook.markov.irc.Ngircd;
 import cookbook.testing.JavaProcess;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,35 @@ class ChattyOnIrcIT {
             alice.say("the cat sat on the mat");
             alice.say("chatty: the cat sat on the mat");
             assertThat(alice.heard("chatty")).isEqualTo("#cookbook :alice: the cat sat on the mat");
+        }
+    }
+
+    @Test
+    void over_tls_it_talks_to_those_who_talk_without() throws Exception {
+        var options = new ArrayList<>(server.trust());
+        options.add("-Dtls");
+        var command =
+                JavaProcess.command(
+                        ChattyOnIrc.class, options, server.tlsAddress(), CHANNEL, "chatty");
+        try (var bot = new JavaProcess(command)) {
+            assertThat(bot.nextLine()).isEqualTo("On #cookbook as chatty");
+            alice.say("chatty: hello");
+            assertThat(alice.heard("chatty")).isEqualTo("#cookbook :alice: hello");
+        }
+    }
+
+    @Test
+    void a_server_whose_certificate_nobody_vouches_for_is_one_line_and_exit_code_1()
+            throws Exception {
+        var command =
+                JavaProcess.command(
+                        ChattyOnIrc.class, List.of("-Dtls"), server.tlsAddress(), CHANNEL);
+        try (var bot = new JavaProcess(command)) {
+            assertThat(bot.errorLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("TLS with " + server.tlsAddress() + " failed: ");
+            assertThat(bot.exitCode()).isEqualTo(1);
         }
     }
 

@@ -14,12 +14,13 @@ import javax.net.ssl.TrustManagerFactory;
 /** TLS for tests: a key and a certificate for {@code localhost}, made when first asked for. */
 public final class TestTls {
 
-    private static final String PASSWORD = "changeit";
+    /** Of the keys that this class makes. */
+    public static final String PASSWORD = "changeit";
 
     private TestTls() {}
 
     private static final class Made {
-        static final SSLContext CONTEXT = make();
+        static final SSLContext CONTEXT = contextOf(makeKeys("EC"));
     }
 
     /** For a server and for clients that trust it. */
@@ -27,13 +28,14 @@ public final class TestTls {
         return Made.CONTEXT;
     }
 
-    private static SSLContext make() {
+    /** Makes a key and its certificate, for {@code localhost} and 127.0.0.1. */
+    public static KeyStore makeKeys(String algorithm) {
         try {
             var folder = Files.createTempDirectory("tls");
             var file = folder.resolve("keys.p12");
             try {
-                makeKeys(file);
-                return context(KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
+                runKeytool(file, algorithm);
+                return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);
@@ -45,13 +47,14 @@ public final class TestTls {
         }
     }
 
-    private static void makeKeys(Path file) throws IOException, InterruptedException {
+    private static void runKeytool(Path file, String algorithm)
+            throws IOException, InterruptedException {
         var command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                         "-genkeypair",
                         "-keyalg",
-                        "EC",
+                        algorithm,
                         "-dname",
                         "CN=localhost",
                         "-ext",
@@ -67,13 +70,18 @@ public final class TestTls {
         }
     }
 
-    private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD.toCharArray());
-        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        var context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-        return context;
+    private static SSLContext contextOf(KeyStore keys) {
+        try {
+            var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(keys, PASSWORD.toCharArray());
+            var trusted =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(keys);
+            var context = SSLContext.getInstance("TLS");
+            context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 }
