@@ -32,7 +32,7 @@ class ServerShutdownExercises {
                             "Stop the server after its third client. The clients see '1 of 3', '2"
                                     + " of 3' and '3 of 3'.",
                             Level.MEDIUM,
-                            15,
+                            10,
                             "docs/chapter6-servershutdown.md#the-handler",
                             Check.server(
                                     LastOrders::server,

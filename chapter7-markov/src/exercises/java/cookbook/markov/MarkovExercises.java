@@ -17,8 +17,8 @@ class MarkovExercises {
                             "Answer in capital letters, and remember the words as they were. Don't"
                                     + " change Chatty: put a second component behind it.",
                             Level.MEDIUM,
-                            15,
-                            "docs/chapter7-markov.md#without-a-network",
+                            10,
+                            "docs/chapter7-markov.md#change-it",
                             Check.server(Loud::server, LoudSolution::server, Miss.WRONG_REPLY),
                             "A Pipeline of components is a component itself, so it can be a"
                                     + " protocol handler.",
