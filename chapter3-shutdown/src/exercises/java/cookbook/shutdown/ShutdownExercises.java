@@ -22,8 +22,8 @@ class ShutdownExercises {
                     ShutdownExercises.class,
                     new Exercise(
                             Reasons.class,
-                            "Print why the client will send nothing more, with the name that"
-                                    + " SocketShutdown has for the reason: CLOSED, RESET and so on.",
+                            "Print why the client will send nothing more: the name of the"
+                                    + " reason in its SocketShutdown, such as CLOSED or RESET.",
                             Level.EASY,
                             5,
                             "docs/chapter3-shutdown.md#why-it-ended",
