@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import cookbook.testing.Client;
 import java.io.IOException;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The picture of the live page, from a real run; with {@code -Dupdate} it replaces the pages'. */
 class PagePictureBrowserIT {
+
+    /** Twelve messages of a flood wait on the page, and each travels for 600 ms. */
+    private static final LocatorAssertions.HasCountOptions ALL_SHOWN =
+            new LocatorAssertions.HasCountOptions().setTimeout(20_000);
 
     @Test
     void one_connection_talks_one_is_stopped_by_backpressure_and_one_has_left() throws Exception {
@@ -36,13 +41,13 @@ class PagePictureBrowserIT {
             talks.echo("Is this thing on?\n");
             part(page, "Echo-1").click();
             assertThat(part(page, "Reader-2")).hasClass(Pattern.compile("\\bfull\\b"));
-            assertThat(page.locator(".message")).hasCount(0);
+            assertThat(page.locator(".message")).hasCount(0, ALL_SHOWN);
             var leaves = new Client(talks.server().getPort());
             assertThat(part(page, "Echo-3")).isVisible();
             leaves.close();
             assertThat(page.locator(".row.ended")).containsText("SocketShutdown CLOSED");
             page.waitForTimeout(900); // it has faded
-            talks.echo("Hello again\n");
+            talks.echo("Hello\n"); // so short that it hides no name
             assertThat(page.locator(".message").first()).isVisible();
             page.waitForTimeout(750); // it is on its way to the echo
 
