@@ -42,8 +42,8 @@ class EchoExercises {
                                     + " inbox.receive());"),
                     new Exercise(
                             Tally.class,
-                            "Echo everything. When the client will send nothing more, say how many"
-                                    + " bytes it has sent: '6 bytes' and a line feed.",
+                            "Echo everything as it arrives. When the client will send nothing more,"
+                                    + " say how many bytes it has sent: '6 bytes' and a line feed.",
                             Level.MEDIUM,
                             15,
                             "docs/chapter1-echo.md#how-it-ends",
