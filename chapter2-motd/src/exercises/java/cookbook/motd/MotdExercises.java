@@ -14,9 +14,10 @@ class MotdExercises {
                     MotdExercises.class,
                     new Exercise(
                             Visitors.class,
-                            "Count the visitors: the second one sees 'You are visitor 2'.",
+                            "Count the visitors: the second one sees 'You are visitor 2'. A new"
+                                    + " server starts at 1 again.",
                             Level.EASY,
-                            10,
+                            15,
                             "docs/chapter1-echo.md#one-handler-per-client",
                             Check.server(
                                     Visitors::server, VisitorsSolution::server, Miss.WRONG_REPLY),

@@ -41,7 +41,7 @@ class ShutdownExercises {
                                     + " client leaves, it is no longer counted, and the server prints 'One"
                                     + " has left'.",
                             Level.MEDIUM,
-                            15,
+                            10,
                             "docs/chapter3-shutdown.md#when-sending-fails",
                             Check.server(Guests::server, GuestsSolution::server, Miss.NOT_PRINTED),
                             "The counter is there, and shared by all handlers. Each handler adds 1"
