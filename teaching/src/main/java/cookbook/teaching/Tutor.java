@@ -2,6 +2,7 @@ package cookbook.teaching;
 
 import cookbook.transcript.Limits;
 import cookbook.transcript.ReadersTrace;
+import cookbook.transcript.TranscriptException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,8 @@ final class Tutor {
         try {
             var desk = exercises.desk(exercise, limits(), command, properties.apply("server"));
             return exercise.check().readersFault(desk).orElse(null);
+        } catch (TranscriptException mistake) {
+            return mistake.getMessage();
         } catch (Exception | AssertionError trouble) {
             return String.join("\n", ReadersTrace.of(trouble));
         }

@@ -207,6 +207,16 @@ class TutorTest {
     }
 
     @Test
+    void a_mistake_in_a_transcript_is_named_with_its_line() throws Exception {
+        transcript("shout", "C: Hello\n<client half-closes>\n");
+
+        assertThat(told())
+                .contains("shout            not yet: hello.txt, line 2: no such step: <client")
+                .contains(
+                        "\nchapter/src/exercises/transcripts/shout/hello.txt, line 2: no such step");
+    }
+
+    @Test
     void an_unknown_exercise_or_hint_is_refused_with_those_that_exist() {
         properties.put("exercise", "3");
         assertThatThrownBy(this::told)
