@@ -10,9 +10,9 @@ class Tally extends Component<byte[], byte[]> {
 
     @Override
     protected void main() {
+        // Your turn.
         while (true) {
             byte[] data = inbox.receive();
-            // Your turn.
             outbox.send(data);
         }
     }

@@ -21,11 +21,11 @@ class Guests extends Component<String, String> {
 
     @Override
     protected void main() {
+        // Your turn: however a client leaves, stop counting it, and print "One has left".
         outbox.send(String.format(Locale.ROOT, "%d here\n", guests.incrementAndGet()));
         while (true) {
             inbox.receive(); // a guest can say anything
         }
-        // Your turn: however a client leaves, stop counting it, and print "One has left".
     }
 
     static SimpleServer<String> server(ServerOptions options) {
