@@ -11,6 +11,7 @@ import cookbook.component.Outbox;
 import cookbook.net.SimpleServer;
 import cookbook.teaching.Check.HandlerTest;
 import cookbook.teaching.Check.WrongServer;
+import cookbook.transcript.Console;
 import cookbook.transcript.Limits;
 import cookbook.transcript.Miss;
 import java.nio.file.Files;
@@ -146,6 +147,19 @@ class CheckTest {
         assertThat(check.solutionsFault(desk())).isEmpty();
         assertThatThrownBy(() -> check.mustFailAtFirst(desk()))
                 .hasMessageStartingWith("a wrong handler must pass the starter");
+    }
+
+    @Test
+    void what_a_tested_handler_prints_is_not_shown() throws Exception {
+        try (var console = Console.capture()) {
+            test(handlers -> {
+                        System.out.println("I am here");
+                        twoWords(handlers);
+                    })
+                    .readersFault(desk());
+
+            assertThat(console.lines()).isEmpty();
+        }
     }
 
     @Test
