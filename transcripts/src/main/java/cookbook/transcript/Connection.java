@@ -47,15 +47,21 @@ final class Connection implements AutoCloseable {
      * Sends these bytes; returns false if the server has not accepted all of them by the deadline.
      * If the connection breaks in the meantime, that is not an error here: the missing reply will
      * be.
+     *
+     * @param areLast whether the output is shut down right after them
      */
-    boolean send(byte[] bytes, Way way, Deadline deadline) throws InterruptedException {
-        writer = start(() -> write(bytes, way));
+    boolean send(byte[] bytes, Way way, boolean areLast, Deadline deadline)
+            throws InterruptedException {
+        writer = start(() -> write(bytes, way, areLast));
         return writer.join(deadline.left());
     }
 
-    private void write(byte[] bytes, Way way) {
+    private void write(byte[] bytes, Way way, boolean areLast) {
         try {
             way.write(bytes, carrier.output());
+            if (areLast) {
+                carrier.shutDownOutput();
+            }
         } catch (IOException broken) {
             // The kernel reports a reset only once. If it does so here, the reader sees a clean
             // end.
@@ -65,12 +71,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Ends what this side sends; it goes on reading. */
+    /** Ends what this side sends, if it has not ended yet; it goes on reading. */
     void shutDownOutput() {
         try {
             carrier.shutDownOutput();
         } catch (IOException broken) {
-            // The missing reply will be reported.
+            // It has ended already, or the missing reply will be reported.
         }
     }
 

@@ -41,7 +41,7 @@ final class Play {
 
     void perform() throws InterruptedException {
         for (var turn : way.turns(transcript.lines())) {
-            send(turn.stream().filter(line -> line.step() instanceof Step.Sends).toList());
+            send(turn);
             for (var line : turn) {
                 perform(line);
             }
@@ -113,15 +113,22 @@ final class Play {
         return Deadline.in(limits.step());
     }
 
-    private void send(List<Line> sends) throws InterruptedException {
+    /**
+     * Sends the bytes of this turn. If the client then shuts down its output, it does so at once: a
+     * server that loses what comes just before the end would otherwise have time to answer.
+     */
+    private void send(List<Line> turn) throws InterruptedException {
+        var sends = turn.stream().filter(line -> line.step() instanceof Step.Sends).toList();
         if (sends.isEmpty()) {
             return;
         }
+        boolean isLast =
+                turn.stream().anyMatch(line -> line.step() instanceof Step.ShutsDownOutput);
         var first = sends.getFirst();
         var bytes = new ByteArrayOutputStream();
         sends.forEach(line -> bytes.writeBytes(((Step.Sends) line.step()).bytes()));
         if (!connection(first)
-                .send(player.caller.typed(bytes.toByteArray()), way, stepDeadline())) {
+                .send(player.caller.typed(bytes.toByteArray()), way, isLast, stepDeadline())) {
             var expected = bytes.size() + " bytes read";
             throw missed(first, Miss.DID_NOT_READ, expected, "not all within " + inTime());
         }

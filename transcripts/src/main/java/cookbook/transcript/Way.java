@@ -31,11 +31,12 @@ public enum Way {
 
     /**
      * The steps in the order in which they are played; steps whose bytes go together are one turn.
+     * A client that shuts down its output right after a {@code C:} line does so in the same turn.
      */
     List<List<Line>> turns(List<Line> lines) {
         var turns = new ArrayList<List<Line>>();
         for (var line : lines) {
-            if (this != COALESCED || turns.isEmpty() || !continues(turns.getLast(), line)) {
+            if (turns.isEmpty() || !continues(turns.getLast(), line)) {
                 turns.add(new ArrayList<>());
             }
             turns.getLast().add(line);
@@ -43,10 +44,17 @@ public enum Way {
         return turns;
     }
 
-    private static boolean continues(List<Line> turn, Line line) {
-        return turn.getFirst().step() instanceof Step.Sends first
-                && line.step() instanceof Step.Talk talk
-                && talk.client().equals(first.client());
+    private boolean continues(List<Line> turn, Line line) {
+        return switch (line.step()) {
+            case Step.ShutsDownOutput(var client) ->
+                    turn.stream().allMatch(each -> sends(client, each));
+            case Step.Talk talk when this == COALESCED -> sends(talk.client(), turn.getFirst());
+            default -> false;
+        };
+    }
+
+    private static boolean sends(String client, Line line) {
+        return line.step() instanceof Step.Sends sends && sends.client().equals(client);
     }
 
     /** Writes all these bytes, in this way. */

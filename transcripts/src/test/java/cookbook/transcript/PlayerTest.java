@@ -81,6 +81,45 @@ class PlayerTest {
                 });
     }
 
+    /** A server that loses what comes just before the end must not get the time to answer it. */
+    @ParameterizedTest
+    @EnumSource
+    void the_end_of_the_output_follows_the_bytes_before_it_at_once(Way way) throws Exception {
+        var ended = new CountDownLatch(1);
+        var isInTime = new CompletableFuture<Boolean>();
+        var notes = new AtomicInteger();
+        try (var server =
+                new TestServer(
+                        client -> {
+                            client.waitUntilItLeaves();
+                            ended.countDown();
+                        })) {
+            var player = player(server);
+            player.nanoTime =
+                    () -> {
+                        // the start, <client connects>, and C: Hello
+                        if (notes.incrementAndGet() == 3) {
+                            isInTime.complete(isOver(ended));
+                        }
+                        return System.nanoTime();
+                    };
+
+            player.play(
+                    Transcript.parse(
+                            "test", "C: Hello\n<client shuts down its output>\n<server closes>"),
+                    way);
+        }
+        assertThat(isInTime.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void several_clients_take_turns(Way way) {

@@ -43,9 +43,25 @@ class WayTest {
         assertThat(writes(Way.COALESCED)).containsExactly("Hello\n");
     }
 
-    /** The numbers of the lines that belong together. */
+    @Test
+    void the_end_of_the_output_goes_with_the_bytes_right_before_it() {
+        var afterBytes = "C: a\nC: b\n<client shuts down its output>\nS: AB";
+        assertThat(turns(Way.AS_WRITTEN, afterBytes)).containsExactly("1", "23", "4");
+        assertThat(turns(Way.BYTE_BY_BYTE, afterBytes)).containsExactly("1", "23", "4");
+        assertThat(turns(Way.COALESCED, afterBytes)).containsExactly("1234");
+
+        var afterReply = "C: a\nS: A\n<client shuts down its output>";
+        assertThat(turns(Way.AS_WRITTEN, afterReply)).containsExactly("1", "2", "3");
+        assertThat(turns(Way.COALESCED, afterReply)).containsExactly("12", "3");
+    }
+
     private static List<String> turns(Way way) {
-        return way.turns(Transcript.parse("test", TRANSCRIPT).lines()).stream()
+        return turns(way, TRANSCRIPT);
+    }
+
+    /** The numbers of the lines that belong together. */
+    private static List<String> turns(Way way, String transcript) {
+        return way.turns(Transcript.parse("test", transcript).lines()).stream()
                 .map(
                         turn ->
                                 String.join(
