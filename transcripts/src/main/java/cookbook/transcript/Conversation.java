@@ -15,10 +15,16 @@ final class Conversation {
     private final LongSupplier nanoTime;
     private final long start;
     private final List<String> events = new ArrayList<>();
+    private boolean isEmpty = true;
 
     Conversation(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
+    }
+
+    /** Whether nothing has happened yet. */
+    boolean isEmpty() {
+        return isEmpty;
     }
 
     void add(Line line) {
@@ -26,6 +32,7 @@ final class Conversation {
     }
 
     void add(String event) {
+        isEmpty = false;
         long millis = (nanoTime.getAsLong() - start) / 1_000_000;
         events.add(String.format(Locale.ROOT, "%8d ms  %s", millis, event));
     }

@@ -11,6 +11,7 @@ public final class Player {
     final int port;
     Console console;
     String command;
+    String playedBefore;
     Caller caller = new Sockets();
     Limits limits = Limits.from(System::getProperty);
 
@@ -43,6 +44,14 @@ public final class Player {
     /** The command that runs only this check, for the report of a failure. */
     public Player command(String command) {
         this.command = command;
+        return this;
+    }
+
+    /**
+     * What was played just before against the same server, for the report if it is gone; or null.
+     */
+    Player playedBefore(String what) {
+        this.playedBefore = what;
         return this;
     }
 

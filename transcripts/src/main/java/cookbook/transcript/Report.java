@@ -42,7 +42,7 @@ record Report(
     /** Everything that helps: first what went wrong, then what led to it. */
     String whole() {
         return paragraphs(
-                headline() + "\n" + miss.explanation(),
+                headline() + "\n" + explanation(),
                 difference.toString(),
                 logged(),
                 String.format(
@@ -50,6 +50,24 @@ record Report(
                 conversation.toString(),
                 printed(),
                 advice());
+    }
+
+    /** A server that was there a moment ago was not started wrongly. */
+    private String explanation() {
+        if (miss == Miss.COULD_NOT_CONNECT && !conversation.isEmpty()) {
+            return """
+                The server no longer accepts connections. It did earlier in this conversation, so
+                something in it must have stopped the server.""";
+        }
+        if (miss == Miss.COULD_NOT_CONNECT && player.playedBefore != null) {
+            return String.format(
+                    Locale.ROOT,
+                    """
+                    The server no longer accepts connections. It did when %s was played,
+                    so that must have stopped the server.""",
+                    player.playedBefore);
+        }
+        return miss.explanation();
     }
 
     private static String paragraphs(String... paragraphs) {
@@ -81,7 +99,7 @@ record Report(
 
     private String advice() {
         var advice = new ArrayList<String>();
-        boolean hasTalked = miss != Miss.COULD_NOT_CONNECT;
+        boolean hasTalked = miss != Miss.COULD_NOT_CONNECT || !conversation.isEmpty();
         if (hasTalked && transcript.hint() != null) {
             advice.add("Hint: " + transcript.hint());
         }

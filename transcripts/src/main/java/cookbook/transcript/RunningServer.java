@@ -1,9 +1,21 @@
 package cookbook.transcript;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A server that somebody has started, used for all plays. */
-record RunningServer(Address address, Caller caller) implements Stage {
+final class RunningServer implements Stage {
+
+    private final Address address;
+    private final Caller caller;
+
+    /** Null before the first play. */
+    private String playedBefore;
+
+    RunningServer(Address address, Caller caller) {
+        this.address = address;
+        this.caller = caller;
+    }
 
     /** All that need no new server; if every one of them needs a new server, only the first. */
     List<Transcript> canPlay(List<Transcript> transcripts) {
@@ -20,10 +32,13 @@ record RunningServer(Address address, Caller caller) implements Stage {
     @Override
     public void play(Transcript transcript, Way way, Limits limits, String command)
             throws InterruptedException {
-        new Player(address.host(), address.port())
-                .calling(caller)
-                .limits(limits)
-                .command(command)
-                .play(transcript, way);
+        var player =
+                new Player(address.host(), address.port())
+                        .calling(caller)
+                        .limits(limits)
+                        .command(command)
+                        .playedBefore(playedBefore);
+        playedBefore = String.format(Locale.ROOT, "%s, %s,", transcript.shortName(), way);
+        player.play(transcript, way);
     }
 }

@@ -27,6 +27,9 @@ class MissTest {
     private Way way = Way.AS_WRITTEN;
     private Miss miss;
 
+    /** Stops the server of this test from listening. */
+    private Runnable stop;
+
     private Limits limits = new Limits(Duration.ofMillis(500), Duration.ofMillis(200));
 
     @AfterEach
@@ -499,6 +502,33 @@ class MissTest {
     }
 
     @Test
+    void no_connection_since_something_in_the_conversation_has_stopped_the_server() {
+        var report =
+                report(
+                        """
+                        Hint: One client must not end the server.
+
+                        C1: Hello
+                        <S1 closes>
+                        C2: Hello
+                        """,
+                        client -> {
+                            client.hear();
+                            stop.run();
+                        });
+
+        assertThat(miss).isEqualTo(Miss.COULD_NOT_CONNECT);
+        assertThat(report)
+                .startsWith(
+                        """
+                        test.txt, line 5, played as written: could not connect
+                        The server no longer accepts connections. It did earlier in this conversation, so
+                        something in it must have stopped the server.
+                        """)
+                .contains("\nHint: One client must not end the server.\n");
+    }
+
+    @Test
     void a_connection_that_is_reset_while_it_is_being_made() {
         caller = new ResetWhileConnecting();
 
@@ -705,7 +735,16 @@ class MissTest {
 
     private String report(String transcript, Behaviour behaviour) {
         try (var server = new TestServer(behaviour)) {
+            stop = () -> stop(server);
             return report(transcript, server);
+        }
+    }
+
+    private static void stop(TestServer server) {
+        try {
+            server.stopListening();
+        } catch (IOException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +194,35 @@ class TranscriptsTest {
 
         assertThat(results.getFirst()).contains("could not connect");
         assertThat(results).hasSize(6).filteredOn(each -> each.contains("connect")).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_a_play_has_stopped_is_known_by_that_play() throws Exception {
+        write("a.txt", "C: Hello\n<server closes>");
+        var stop = new CompletableFuture<Runnable>();
+        try (var other = new TestServer(client -> stop.get().run())) {
+            stop.complete(() -> stop(other));
+            properties.put("server", "127.0.0.1:" + other.port());
+
+            var results = results(playedAgainst(TestServer.ECHO));
+
+            assertThat(results.getFirst()).isEqualTo("a, as written: passed");
+            assertThat(results.get(1))
+                    .contains(
+                            """
+                            The server no longer accepts connections. It did when a, as written, was played,
+                            so that must have stopped the server.
+                            """);
+            assertThat(results.get(2)).endsWith("not played in other ways");
+        }
+    }
+
+    private static void stop(TestServer server) {
+        try {
+            server.stopListening();
+        } catch (IOException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     @Test
