@@ -32,14 +32,20 @@ import org.junit.platform.launcher.TestPlan;
 public final class Recorder implements TestExecutionListener {
 
     private final Path file;
+    private final boolean isAnotherServer;
     private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
     private TestPlan plan;
 
     public Recorder() {
-        this(System.getProperty("checks.results"));
+        this(System.getProperty("checks.results"), System.getProperty("server") != null);
     }
 
-    Recorder(String folder) {
+    /**
+     * @param isAnotherServer whether {@code -Dserver} is given, so that it doesn't matter what else
+     *     a skipped test would have needed
+     */
+    Recorder(String folder, boolean isAnotherServer) {
+        this.isAnotherServer = isAnotherServer;
         file = folder == null ? null : Path.of(folder, ProcessHandle.current().pid() + ".txt");
     }
 
@@ -60,7 +66,7 @@ public final class Recorder implements TestExecutionListener {
                         .filter(each -> each.getSource().orElse(null) instanceof MethodSource)
                         .toList();
         for (var each : methods.isEmpty() ? List.of(test) : methods) {
-            add(Kind.LEFT_OUT, each, reason);
+            add(Kind.LEFT_OUT, each, isAnotherServer ? TranscriptsFirst.ANOTHER_SERVER : reason);
         }
     }
 

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 public final class TranscriptsFirst
         implements ClassOrderer, MethodOrderer, ExecutionCondition, InvocationInterceptor {
 
+    /** Why all other tests are skipped with {@code -Dserver}, whatever else they need. */
+    static final String ANOTHER_SERVER = "with -Dserver, only transcripts are played";
+
     private static final Namespace HERE = Namespace.create(TranscriptsFirst.class);
     private static final String MISSED = "missed";
 
@@ -74,7 +77,7 @@ public final class TranscriptsFirst
             return enabled("it can play transcripts");
         }
         if (System.getProperty("server") != null) {
-            return disabled("needs a server of its own");
+            return disabled(ANOTHER_SERVER);
         }
         return System.getProperty("transcript") == null
                 ? enabled("no transcript has failed")
