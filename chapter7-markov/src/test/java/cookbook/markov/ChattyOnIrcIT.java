@@ -36,8 +36,13 @@ class ChattyOnIrcIT {
     }
 
     private JavaProcess bot(String nick) throws IOException {
+        return bot(List.of(), server.address(), nick);
+    }
+
+    private static JavaProcess bot(List<String> options, String address, String nick)
+            throws IOException {
         return new JavaProcess(
-                JavaProcess.command(ChattyOnIrc.class, List.of(), server.address(), CHANNEL, nick));
+                JavaProcess.command(ChattyOnIrc.class, options, address, CHANNEL, nick));
     }
 
     @Test
@@ -54,10 +59,7 @@ class ChattyOnIrcIT {
     void over_tls_it_talks_to_those_who_talk_without() throws Exception {
         var options = new ArrayList<>(server.trust());
         options.add("-Dtls");
-        var command =
-                JavaProcess.command(
-                        ChattyOnIrc.class, options, server.tlsAddress(), CHANNEL, "chatty");
-        try (var bot = new JavaProcess(command)) {
+        try (var bot = bot(options, server.tlsAddress(), "chatty")) {
             assertThat(bot.nextLine()).isEqualTo("On #cookbook as chatty");
             alice.say("chatty: hello");
             assertThat(alice.heard("chatty")).isEqualTo("#cookbook :alice: hello");
@@ -67,10 +69,7 @@ class ChattyOnIrcIT {
     @Test
     void a_server_whose_certificate_nobody_vouches_for_is_one_line_and_exit_code_1()
             throws Exception {
-        var command =
-                JavaProcess.command(
-                        ChattyOnIrc.class, List.of("-Dtls"), server.tlsAddress(), CHANNEL);
-        try (var bot = new JavaProcess(command)) {
+        try (var bot = bot(List.of("-Dtls"), server.tlsAddress(), "chatty")) {
             assertThat(bot.errorLines())
                     .singleElement()
                     .asString()

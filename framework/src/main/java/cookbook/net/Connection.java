@@ -154,7 +154,7 @@ class Connection<T> extends Endpoint<T, Void> {
         if (socket.writingFor() > writeTimeout.toNanos()) {
             reader.hangUp(Reason.NOT_READING);
             socket.abort();
-        } else if (socket.idleFor() > idleTimeout.toNanos() && socket.isSilent()) {
+        } else if (socket.isIdleFor(idleTimeout)) {
             reader.hangUp(Reason.IDLE);
         }
     }

@@ -162,7 +162,13 @@ final class PeerSocket {
 
     /** Whether a thread is waiting in {@link #read}, with nothing there for it. */
     boolean isSilent() {
-        return readBegan != NOT_NOW && !isReadable();
+        return readInSilence() != NOT_NOW;
+    }
+
+    /** When the read began in which a thread is waiting, if nothing is there for it. */
+    private long readInSilence() {
+        long began = readBegan;
+        return began != NOT_NOW && isReadable() ? NOT_NOW : began;
     }
 
     /**
@@ -171,10 +177,9 @@ final class PeerSocket {
      * longer there, and the read has not returned them yet.
      */
     boolean isStillSilent() {
-        long read = readBegan;
-        boolean silent = read != NOT_NOW && !isReadable();
-        boolean still = silent && read == silentRead;
-        silentRead = silent ? read : NOT_NOW;
+        long read = readInSilence();
+        boolean still = read != NOT_NOW && read == silentRead;
+        silentRead = read;
         return still;
     }
 
@@ -187,8 +192,13 @@ final class PeerSocket {
      * How long the peer has sent nothing and nothing has been written either, in nanoseconds. A
      * reader that can't deliver what it has read is not waiting for the peer.
      */
-    long idleFor() {
+    private long idleFor() {
         return Math.min(silentFor(), elapsedSince(lastWrite));
+    }
+
+    /** Whether it has been idle for longer than this, and nothing has just arrived. */
+    boolean isIdleFor(Duration timeout) {
+        return idleFor() > timeout.toNanos() && isSilent();
     }
 
     /** How long the peer has not accepted what is being written now, in nanoseconds. */

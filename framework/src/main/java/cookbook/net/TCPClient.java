@@ -175,7 +175,7 @@ public final class TCPClient<T> extends Endpoint<T, T> {
     void checkTimeouts(Duration idleTimeout, Duration writeTimeout) {
         if (socket.writingFor() > writeTimeout.toNanos()) {
             giveUp(Reason.NOT_READING, " accepted nothing for " + seconds(writeTimeout));
-        } else if (socket.idleFor() > idleTimeout.toNanos() && socket.isSilent()) {
+        } else if (socket.isIdleFor(idleTimeout)) {
             giveUp(Reason.IDLE, " sent nothing for " + seconds(idleTimeout));
         } else if (reader.gotBadInput()) {
             giveUp(Reason.BAD_INPUT, " sent something that is not a message");

@@ -735,16 +735,8 @@ class MissTest {
 
     private String report(String transcript, Behaviour behaviour) {
         try (var server = new TestServer(behaviour)) {
-            stop = () -> stop(server);
+            stop = server::stopListening;
             return report(transcript, server);
-        }
-    }
-
-    private static void stop(TestServer server) {
-        try {
-            server.stopListening();
-        } catch (IOException | InterruptedException unexpected) {
-            throw new AssertionError(unexpected);
         }
     }
 

@@ -103,19 +103,23 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Stops listening, and nothing else. The port is open until the acceptor has let go of it. */
-    void stopListening() throws IOException, InterruptedException {
-        listener.close();
-        acceptor.join();
+    void stopListening() {
+        try {
+            listener.close();
+            acceptor.join();
+        } catch (IOException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     @Override
     public void close() {
+        stopListening();
         try {
-            stopListening();
             for (var socket : open) {
                 socket.close();
             }
-        } catch (IOException | InterruptedException unexpected) {
+        } catch (IOException unexpected) {
             throw new AssertionError(unexpected);
         }
     }

@@ -201,7 +201,7 @@ class TranscriptsTest {
         write("a.txt", "C: Hello\n<server closes>");
         var stop = new CompletableFuture<Runnable>();
         try (var other = new TestServer(client -> stop.get().run())) {
-            stop.complete(() -> stop(other));
+            stop.complete(other::stopListening);
             properties.put("server", "127.0.0.1:" + other.port());
 
             var results = results(playedAgainst(TestServer.ECHO));
@@ -214,14 +214,6 @@ class TranscriptsTest {
                             so that must have stopped the server.
                             """);
             assertThat(results.get(2)).endsWith("not played in other ways");
-        }
-    }
-
-    private static void stop(TestServer server) {
-        try {
-            server.stopListening();
-        } catch (IOException | InterruptedException unexpected) {
-            throw new AssertionError(unexpected);
         }
     }
 
