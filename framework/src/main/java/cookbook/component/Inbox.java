@@ -83,6 +83,12 @@ public final class Inbox<T> {
      *     thread is interrupted while it waits
      */
     public T receive() {
+        var message = next();
+        Turns.pause();
+        return message;
+    }
+
+    private T next() {
         all.lockFor(this);
         try {
             while (messages.isEmpty()) {
@@ -105,7 +111,7 @@ public final class Inbox<T> {
     public T poll() {
         all.lockFor(this);
         try {
-            return messages.isEmpty() ? null : receive();
+            return messages.isEmpty() ? null : next();
         } finally {
             all.lock.unlock();
         }

@@ -114,6 +114,7 @@ final class Inboxes {
         } finally {
             lock.unlock();
         }
+        Turns.pause();
     }
 
     private boolean reportsMessages() {

@@ -6,6 +6,7 @@ import cookbook.component.BoxClosedException;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
+import cookbook.component.Turns;
 import cookbook.log.Printable;
 import cookbook.log.ThrottledLog;
 import cookbook.net.SocketShutdown.Reason;
@@ -96,7 +97,7 @@ class Reader<T> extends Component<Void, T> {
      * @return false at the end of the stream
      */
     private boolean deliverNext() throws IOException {
-        byte[] chunk = socket.read();
+        byte[] chunk = read();
         if (chunk == null) {
             decoder.end(this::deliver);
             end(reasonForTheEnd());
@@ -104,6 +105,12 @@ class Reader<T> extends Component<Void, T> {
             decoder.decode(chunk, this::deliver);
         }
         return chunk != null;
+    }
+
+    private byte[] read() throws IOException {
+        byte[] chunk = socket.read();
+        Turns.pause();
+        return chunk;
     }
 
     private void deliver(T message) {
@@ -128,7 +135,7 @@ class Reader<T> extends Component<Void, T> {
     }
 
     private void discard() throws IOException {
-        while (socket.read() != null) {
+        while (read() != null) {
             // nobody wants it
         }
         end(reasonForTheEnd());

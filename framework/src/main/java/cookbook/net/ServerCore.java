@@ -4,6 +4,7 @@ import cookbook.codec.Codec;
 import cookbook.component.Component;
 import cookbook.component.Outbox;
 import cookbook.component.Signal;
+import cookbook.component.Turns;
 import cookbook.net.SocketShutdown.Reason;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -43,6 +44,9 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
 
     /** How often readers are asked again to stop delivering, since they could have been busy. */
     private static final Duration A_LITTLE = Duration.ofMillis(50);
+
+    /** For parts that must run whatever the virtual threads do. */
+    private static final ThreadFactory PLATFORM_THREADS = Thread.ofPlatform().daemon().factory();
 
     private final Function<Addresses, ? extends Component<? super T, ? extends T>> protocol;
     private final Codec<T> codec;
@@ -93,7 +97,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         partThreads = threads;
         listener = Listener.at(options.host(), options.port(), options.backlog());
         try {
-            super.activate(Thread.ofPlatform().daemon().factory());
+            super.activate(PLATFORM_THREADS);
         } catch (Throwable noThread) {
             listener.close();
             throw noThread;
@@ -126,9 +130,11 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
         var timeouts =
                 new Timeouts(connections::all, options.idleTimeout(), options.writeTimeout());
         var acceptor = new Acceptor<>(listener, protocol, codec, options, control, connections);
+        var turns = new Turns();
         link(timeouts.signal, control);
         link(acceptor.signal, control);
         try {
+            turns.activate(PLATFORM_THREADS);
             timeouts.activate(partThreads);
             acceptor.activate(partThreads);
             awaitShutdown();
@@ -138,6 +144,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             drain();
             abortTheRest(acceptor);
             timeouts.stop();
+            turns.stop();
         }
     }
 

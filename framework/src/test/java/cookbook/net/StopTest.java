@@ -6,7 +6,6 @@ import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cookbook.codec.Codec;
 import cookbook.component.BoxClosedException;
@@ -256,10 +255,7 @@ class StopTest {
         await().until(() -> !closing.isAlive());
     }
 
-    /**
-     * The clients are virtual threads that never pause, so the server's own threads hardly get to
-     * run.
-     */
+    /** The clients are virtual threads too, and always have something to do. */
     @Test
     void two_hundred_clients_in_the_middle_of_a_conversation_see_whole_answers_and_then_the_end()
             throws Exception {
@@ -336,15 +332,9 @@ class StopTest {
         }
     }
 
-    /** A virtual thread that never waits keeps its core: on one core, nobody else would run. */
-    private static void assumeACoreForTheOthers() {
-        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "there is only one core");
-    }
-
     @Test
     void a_handler_that_ignores_even_interruption_does_not_keep_the_server_from_stopping()
             throws IOException {
-        assumeACoreForTheOthers();
         var go = new AtomicBoolean();
         var server =
                 started(
@@ -376,7 +366,6 @@ class StopTest {
     @Test
     void a_handler_that_ignores_everything_takes_nothing_from_the_others_at_the_stop()
             throws IOException {
-        assumeACoreForTheOthers();
         var stubborn = new AtomicBoolean(true);
         Handler.Main<String, String> handler =
                 self -> {

@@ -1,0 +1,115 @@
+package cookbook.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jdk.management.VirtualThreadSchedulerMXBean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Busy components do not keep the others from having their turn. */
+class TurnsTest {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Turns turns = new Turns();
+    private final List<Component<?, ?>> busy = new ArrayList<>();
+
+    @BeforeEach
+    void take_turns() {
+        turns.activate(Thread.ofPlatform().factory());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        turns.stop();
+        assertThat(turns.join(SOON)).isTrue();
+        busy.forEach(Component::stop);
+        for (var each : busy) {
+            assertThat(each.join(SOON)).isTrue();
+        }
+    }
+
+    private void start(Component<?, ?> component) {
+        busy.add(component);
+        component.activate();
+    }
+
+    private static class Repeater extends Component<String, String> {
+        @Override
+        protected void main() {
+            while (true) {
+                outbox.send(inbox.receive());
+            }
+        }
+    }
+
+    private static class Brief extends Component<Void, Void> {
+        @Override
+        protected void main() {}
+    }
+
+    private static void assertThatOthersHaveTheirTurn() throws InterruptedException {
+        for (int n = 0; n < 5; n++) {
+            var other = new Brief();
+            other.activate();
+            assertThat(other.join(SOON)).isTrue();
+        }
+    }
+
+    @Test
+    void components_that_wake_each_other_in_a_circle_let_others_begin() throws Exception {
+        for (int n = 0; n < 4 * PROCESSORS; n++) {
+            var one = new Repeater();
+            var other = new Repeater();
+            var first = new Outbox<String>();
+            Component.link(first, one.inbox);
+            Component.link(one.outbox, other.inbox);
+            Component.link(other.outbox, one.inbox);
+            start(one);
+            start(other);
+            first.send("go");
+        }
+        assertThatOthersHaveTheirTurn();
+    }
+
+    @Test
+    void components_that_never_wait_get_carriers_of_their_own_for_as_long_as_they_compute()
+            throws Exception {
+        var carriers = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        int before = carriers.getParallelism();
+        var computing = new AtomicBoolean(true);
+        for (int n = 0; n < 2 * PROCESSORS; n++) {
+            start(new Computing(computing));
+        }
+        try {
+            assertThatOthersHaveTheirTurn();
+            assertThat(carriers.getParallelism()).isGreaterThan(before);
+        } finally {
+            computing.set(false);
+        }
+        await().untilAsserted(() -> assertThat(carriers.getParallelism()).isEqualTo(before));
+    }
+
+    private static final class Computing extends Component<Void, Void> {
+        private final AtomicBoolean goesOn;
+
+        Computing(AtomicBoolean goesOn) {
+            this.goesOn = goesOn;
+        }
+
+        @Override
+        protected void main() {
+            while (goesOn.get()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+}
