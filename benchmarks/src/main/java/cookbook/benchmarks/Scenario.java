@@ -34,7 +34,13 @@ record Scenario(String title, String load, int count, String message, List<Varia
                                     Variant.ECHO,
                                     Variant.PLAIN_VIRTUAL,
                                     Variant.PLAIN_PLATFORM,
-                                    Variant.NETTY_NIO)));
+                                    Variant.NETTY_NIO)),
+                    new Scenario(
+                            "a new client while 500 others are busy",
+                            "newcomers",
+                            500,
+                            "visit",
+                            Variant.ALL_ECHOES));
 
     private static Scenario echo(int connections) {
         var title =

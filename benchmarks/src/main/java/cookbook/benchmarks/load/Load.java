@@ -32,6 +32,7 @@ public final class Load {
             case "lines" -> talk(port, count, Exchange.munchedLines(), seconds);
             case "bulk" -> talk(port, count, Exchange.bulk(), seconds);
             case "connect" -> new Connects(port).run(seconds / 4, seconds);
+            case "newcomers" -> new Newcomers(port).run(count, seconds);
             case "teach" -> new Chat(port).teach(count);
             case "ask" -> new Chat(port).ask(count, seconds);
             case "idle" -> {
