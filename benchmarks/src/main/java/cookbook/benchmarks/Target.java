@@ -40,6 +40,7 @@ record Target(String what, double ratio, boolean atLeast, double bound) {
                 case "connect" ->
                         targets.add(
                                 rate(results, scenario, Variant.ECHO, Variant.PLAIN_VIRTUAL, 0.9));
+                case "newcomers" -> addNewcomers(targets, results, scenario);
                 default -> throw new IllegalStateException(scenario.load());
             }
         }
@@ -74,6 +75,11 @@ record Target(String what, double ratio, boolean atLeast, double bound) {
         double netty = results.of(scenario, Variant.NETTY_NIO).rate().median();
         var better = plain > netty ? Variant.PLAIN_VIRTUAL : Variant.NETTY_NIO;
         targets.add(rate(results, scenario, Variant.ECHO, better, 0.95));
+    }
+
+    private static void addNewcomers(List<Target> targets, Results results, Scenario scenario) {
+        double micros = results.of(scenario, Variant.ECHO).p50().median();
+        targets.add(new Target(scenario.title() + ": ms, p50", micros / 1000, false, 100));
     }
 
     private static Target rate(
