@@ -10,10 +10,11 @@ import jdk.management.VirtualThreadSchedulerMXBean;
  */
 final class Carriers {
 
+    /** A handler for each client could compute, but not everyone can have a platform thread. */
     private static final int MOST = 256;
 
-    /** How many have been added. */
-    private static int added;
+    /** How many there were before some were added; 0 if none have been. */
+    private static int atFirst;
 
     private Carriers() {}
 
@@ -23,37 +24,43 @@ final class Carriers {
     }
 
     /**
-     * Adds one, on a new thread: each thread submits to a queue of its own, and only what is
-     * submitted to an empty queue makes the scheduler start a carrier.
+     * Doubles their number, on a new thread: each thread submits to a queue of its own, and only
+     * what is submitted to an empty queue makes the scheduler start a carrier.
      */
-    static void add() throws InterruptedException {
+    static void addMore() throws InterruptedException {
         Thread.ofPlatform().start(Carriers::addHere).join();
     }
 
     private static synchronized void addHere() {
-        var scheduler = scheduler();
-        if (scheduler.getParallelism() < MOST) {
-            scheduler.setParallelism(scheduler.getParallelism() + 1);
-            added++;
+        int now = scheduler().getParallelism();
+        if (now < MOST) {
+            atFirst = atFirst == 0 ? now : atFirst;
+            scheduler().setParallelism(Math.min(2 * now, MOST));
         }
     }
 
-    /** Takes one away that was added, if at least two have nothing to do. */
+    /** Takes away those that were added and have nothing to do, except one. */
     static synchronized void removeSpare() {
-        if (added > 0) {
-            var scheduler = scheduler();
-            if (scheduler.getMountedVirtualThreadCount() < scheduler.getParallelism() - 1) {
-                scheduler.setParallelism(scheduler.getParallelism() - 1);
-                added--;
-            }
+        if (atFirst > 0) {
+            reduceTo(scheduler().getMountedVirtualThreadCount() + 1);
         }
     }
 
-    /** Takes all away that were added. */
+    /** Takes away all that were added. */
     static synchronized void reset() {
-        if (added > 0) {
-            scheduler().setParallelism(scheduler().getParallelism() - added);
-            added = 0;
+        if (atFirst > 0) {
+            reduceTo(atFirst);
+        }
+    }
+
+    private static void reduceTo(int wanted) {
+        int now = scheduler().getParallelism();
+        int number = Math.clamp(wanted, atFirst, now);
+        if (number < now) {
+            scheduler().setParallelism(number);
+        }
+        if (number == atFirst) {
+            atFirst = 0;
         }
     }
 

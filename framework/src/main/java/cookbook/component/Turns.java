@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
  * there is always one, every component that receives something pauses until the queue has been
  * empty: then everybody has had a turn, and the next look is after 50 ms. If the queue is not empty
  * even after 100 ms, all carriers are taken by threads that compute without ever waiting. Then
- * there will be one more.
+ * there will be twice as many.
  *
  * <p>It ends when it is stopped. One for each server is enough. Its own thread must be a platform
  * thread, or it would starve with the others.
@@ -69,7 +69,7 @@ public final class Turns extends Component<Void, Void> {
         turnsOfOthers = others;
         try {
             if (!everybodyHasATurn(LONG)) {
-                Carriers.add();
+                Carriers.addMore();
             }
         } finally {
             turnsOfOthers = null;

@@ -3,11 +3,12 @@ package cookbook.benchmarks.load;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -17,6 +18,9 @@ import org.HdrHistogram.Histogram;
  */
 final class Newcomers {
 
+    /** Enough to ask for more than the server can do, so that it is never idle. */
+    private static final int THREADS = 10;
+
     private final int port;
     private final byte[] request = Exchange.pingPong().request();
 
@@ -25,27 +29,43 @@ final class Newcomers {
     }
 
     Figures run(int busy, double seconds) throws Exception {
-        try (var talk = new Talk(port, busy, Exchange.pingPong())) {
-            var talking = CompletableFuture.supplyAsync(() -> talk(talk, seconds));
-            var latencies = new ConcurrentHistogram(3);
-            visitFor(seconds, latencies);
-            double visits = latencies.getTotalCount();
-            double messages = talking.get().get("messages");
-            return new Figures(
-                    Map.of(
-                            "rate", visits / seconds,
-                            "messages", messages + visits,
-                            "p50", latencies.getValueAtPercentile(50) / 1e3,
-                            "p99", latencies.getValueAtPercentile(99) / 1e3));
+        var talks = new ArrayList<CompletableFuture<Figures>>();
+        for (int n = 0; n < THREADS; n++) {
+            var talk = new CompletableFuture<Figures>();
+            talks.add(talk);
+            onAThread(talk, () -> talk(busy / THREADS, seconds));
+        }
+        var latencies = new Histogram(3);
+        visitFor(seconds, latencies);
+        double messages = latencies.getTotalCount();
+        for (var talk : talks) {
+            messages += talk.get().get("messages");
+        }
+        return new Figures(
+                Map.of(
+                        "rate", latencies.getTotalCount() / seconds,
+                        "messages", messages,
+                        "p50", latencies.getValueAtPercentile(50) / 1e3,
+                        "p99", latencies.getValueAtPercentile(99) / 1e3));
+    }
+
+    private Figures talk(int clients, double seconds) throws IOException {
+        try (var talk = new Talk(port, clients, Exchange.pingPong())) {
+            return talk.run(seconds / 4, seconds);
         }
     }
 
-    private static Figures talk(Talk talk, double seconds) {
-        try {
-            return talk.run(seconds / 4, seconds);
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+    /** A platform thread: the pool of {@link CompletableFuture} has too few. */
+    private static <T> void onAThread(CompletableFuture<T> result, Callable<T> task) {
+        Thread.ofPlatform()
+                .start(
+                        () -> {
+                            try {
+                                result.complete(task.call());
+                            } catch (Exception broken) {
+                                result.completeExceptionally(broken);
+                            }
+                        });
     }
 
     private void visitFor(double seconds, Histogram latencies) throws Exception {
@@ -54,7 +74,8 @@ final class Newcomers {
         while (System.nanoTime() < end) {
             long begin = System.nanoTime();
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                var visit = CompletableFuture.runAsync(() -> echo(socket));
+                var visit = new CompletableFuture<byte[]>();
+                onAThread(visit, () -> echo(socket));
                 visit.get(end - begin, TimeUnit.NANOSECONDS);
             } catch (TimeoutException tooLong) {
                 // and over
@@ -63,13 +84,9 @@ final class Newcomers {
         }
     }
 
-    private void echo(Socket socket) {
-        try {
-            socket.setTcpNoDelay(true);
-            socket.getOutputStream().write(request);
-            socket.getInputStream().readNBytes(request.length);
-        } catch (IOException closed) {
-            // because it took too long
-        }
+    private byte[] echo(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.getOutputStream().write(request);
+        return socket.getInputStream().readNBytes(request.length);
     }
 }
