@@ -23,23 +23,24 @@ final class Carriers {
         return scheduler().getQueuedVirtualThreadCount();
     }
 
-    /**
-     * Doubles their number, on a new thread: each thread submits to a queue of its own, and only
-     * what is submitted to an empty queue makes the scheduler start a carrier.
-     */
-    static void addMore() throws InterruptedException {
-        Thread.ofPlatform().start(Carriers::addHere).join();
-    }
-
-    private static synchronized void addHere() {
+    static synchronized void addMore() {
         int now = scheduler().getParallelism();
         if (now < MOST) {
             atFirst = atFirst == 0 ? now : atFirst;
             scheduler().setParallelism(Math.min(2 * now, MOST));
+            startOne();
         }
     }
 
-    /** Takes away those that were added and have nothing to do, except one. */
+    /**
+     * Each thread submits to a queue of its own, and only what is submitted to an empty queue makes
+     * the scheduler start a carrier. So this takes a new thread.
+     */
+    private static void startOne() {
+        Thread.ofPlatform().start(() -> Thread.startVirtualThread(() -> {}));
+    }
+
+    /** Takes away those that were added and have nothing to do, all but one. */
     static synchronized void removeSpare() {
         if (atFirst > 0) {
             reduceTo(scheduler().getMountedVirtualThreadCount() + 1);

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * <p>A server stops in four phases: it stops listening; it sends every handler a {@link
  * SocketShutdown}; busy handlers get the drain time to finish; the rest are aborted. Then no
  * thread, socket or port of it is left. One thread does all this, the server's own. It is a
- * platform thread, so handlers that never pause can't keep it from running. Kamaelia: {@code
+ * platform thread, so handlers that never wait can't keep it from running. Kamaelia: {@code
  * Kamaelia.Chassis.ConnectedServer.ServerCore}.
  *
  * @param <T> the messages of the protocol, as its codec has them
@@ -145,6 +145,7 @@ public class ServerCore<T> extends Component<Void, Void> implements AutoCloseabl
             abortTheRest(acceptor);
             timeouts.stop();
             turns.stop();
+            within(ABORT_TIME, turns::join);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Serves the live page, on loopback only. Its threads are daemons, and platform threads: they keep
- * no program from ending, and components that never pause don't keep them from running.
+ * no program from ending, and components that never wait don't keep them from running.
  */
 final class Page {
 

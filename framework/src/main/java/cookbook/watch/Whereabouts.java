@@ -34,6 +34,7 @@ record Whereabouts(String words, boolean waitsForPeer) {
                         case "NioSocketImpl.accept" -> parked ? "waits for a client" : null;
                         case "Inbox.receive" -> inBox ? "waits to receive" : null;
                         case "Inboxes.awaitAny" -> inBox ? "waits for a message" : null;
+                        case "Turns.pause" -> "lets others go first";
                         case "Thread.sleep" -> "sleeps";
                         case "FileInputStream.readBytes" -> "waits for input";
                         case "Component.join" -> "waits for another to end";

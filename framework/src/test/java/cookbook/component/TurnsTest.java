@@ -98,6 +98,30 @@ class TurnsTest {
         await().untilAsserted(() -> assertThat(carriers.getParallelism()).isEqualTo(before));
     }
 
+    @Test
+    void the_last_server_that_stops_leaves_as_many_carriers_as_there_were() throws Exception {
+        var carriers = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        int before = carriers.getParallelism();
+        var computing = new AtomicBoolean(true);
+        var others = new Turns();
+        others.activate(Thread.ofPlatform().factory());
+        for (int n = 0; n < 2 * PROCESSORS; n++) {
+            start(new Computing(computing));
+        }
+        try {
+            assertThatOthersHaveTheirTurn();
+            others.stop();
+            assertThat(others.join(SOON)).isTrue();
+            assertThat(carriers.getParallelism()).isGreaterThan(before);
+
+            turns.stop();
+            assertThat(turns.join(SOON)).isTrue();
+            assertThat(carriers.getParallelism()).isEqualTo(before);
+        } finally {
+            computing.set(false);
+        }
+    }
+
     private static final class Computing extends Component<Void, Void> {
         private final AtomicBoolean goesOn;
 

@@ -1,5 +1,6 @@
 package cookbook.benchmarks.load;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,8 +14,9 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Clients that come one after the other, while many others keep the server busy: each connects,
- * sends 64 bytes, waits for them to come back, and leaves. Counted are these visits, not what the
- * others say. A visit that has not ended in time counts as long as it has lasted.
+ * sends 64 bytes, waits for them to come back, and leaves. Only these visits count, not what the
+ * others say. A visit that has not ended when time is up counts too, with the time that it has
+ * lasted.
  */
 final class Newcomers {
 
@@ -74,19 +76,22 @@ final class Newcomers {
         while (System.nanoTime() < end) {
             long begin = System.nanoTime();
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                var visit = new CompletableFuture<byte[]>();
+                var visit = new CompletableFuture<Boolean>();
                 onAThread(visit, () -> echo(socket));
                 visit.get(end - begin, TimeUnit.NANOSECONDS);
             } catch (TimeoutException tooLong) {
-                // and over
+                // and the run is over
             }
             latencies.recordValue(System.nanoTime() - begin);
         }
     }
 
-    private byte[] echo(Socket socket) throws IOException {
+    private boolean echo(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.getOutputStream().write(request);
-        return socket.getInputStream().readNBytes(request.length);
+        if (socket.getInputStream().readNBytes(request.length).length < request.length) {
+            throw new EOFException("the server has closed the connection");
+        }
+        return true;
     }
 }
