@@ -27,14 +27,17 @@ class TurnsTest {
         turns.activate(Thread.ofPlatform().factory());
     }
 
+    /**
+     * Without turns, a component that holds a lock could starve, and stopping would wait for it.
+     */
     @AfterEach
     void stop() throws InterruptedException {
-        turns.stop();
-        assertThat(turns.join(SOON)).isTrue();
         busy.forEach(Component::stop);
         for (var each : busy) {
             assertThat(each.join(SOON)).isTrue();
         }
+        turns.stop();
+        assertThat(turns.join(SOON)).isTrue();
     }
 
     private void start(Component<?, ?> component) {
