@@ -17,7 +17,7 @@ class EchoOverTlsIT extends EchoIT {
     /** Fewer, since each of them shakes hands. */
     @Override
     int crowd() {
-        return 100;
+        return 250;
     }
 
     @Override

@@ -3,6 +3,7 @@ package cookbook.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cookbook.testing.Handler;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ class TurnsTest {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    private final VirtualThreadSchedulerMXBean carriers =
+            ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     private final Turns turns = new Turns();
+    private final AtomicBoolean computing = new AtomicBoolean(true);
     private final List<Component<?, ?>> busy = new ArrayList<>();
 
     @BeforeEach
@@ -32,6 +36,7 @@ class TurnsTest {
      */
     @AfterEach
     void stop() throws InterruptedException {
+        computing.set(false);
         busy.forEach(Component::stop);
         for (var each : busy) {
             assertThat(each.join(SOON)).isTrue();
@@ -45,23 +50,9 @@ class TurnsTest {
         component.activate();
     }
 
-    private static class Repeater extends Component<String, String> {
-        @Override
-        protected void main() {
-            while (true) {
-                outbox.send(inbox.receive());
-            }
-        }
-    }
-
-    private static class Brief extends Component<Void, Void> {
-        @Override
-        protected void main() {}
-    }
-
     private static void assertThatOthersHaveTheirTurn() throws InterruptedException {
         for (int n = 0; n < 5; n++) {
-            var other = new Brief();
+            var other = new Handler<Void, Void>(_ -> {});
             other.activate();
             assertThat(other.join(SOON)).isTrue();
         }
@@ -70,8 +61,8 @@ class TurnsTest {
     @Test
     void components_that_wake_each_other_in_a_circle_let_others_begin() throws Exception {
         for (int n = 0; n < 4 * PROCESSORS; n++) {
-            var one = new Repeater();
-            var other = new Repeater();
+            var one = Handler.<String>echo();
+            var other = Handler.<String>echo();
             var first = new Outbox<String>();
             Component.link(first, one.inbox);
             Component.link(one.outbox, other.inbox);
@@ -83,60 +74,45 @@ class TurnsTest {
         assertThatOthersHaveTheirTurn();
     }
 
+    private void startThoseThatNeverWait() {
+        for (int n = 0; n < 2 * PROCESSORS; n++) {
+            start(
+                    new Handler<Void, Void>(
+                            _ -> {
+                                while (computing.get()) {
+                                    Thread.onSpinWait();
+                                }
+                            }));
+        }
+    }
+
     @Test
     void components_that_never_wait_get_carriers_of_their_own_for_as_long_as_they_compute()
             throws Exception {
-        var carriers = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
         int before = carriers.getParallelism();
-        var computing = new AtomicBoolean(true);
-        for (int n = 0; n < 2 * PROCESSORS; n++) {
-            start(new Computing(computing));
-        }
-        try {
-            assertThatOthersHaveTheirTurn();
-            assertThat(carriers.getParallelism()).isGreaterThan(before);
-        } finally {
-            computing.set(false);
-        }
+        startThoseThatNeverWait();
+
+        assertThatOthersHaveTheirTurn();
+        assertThat(carriers.getParallelism()).isGreaterThan(before);
+
+        computing.set(false);
         await().untilAsserted(() -> assertThat(carriers.getParallelism()).isEqualTo(before));
     }
 
     @Test
     void the_last_server_that_stops_leaves_as_many_carriers_as_there_were() throws Exception {
-        var carriers = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
         int before = carriers.getParallelism();
-        var computing = new AtomicBoolean(true);
         var others = new Turns();
         others.activate(Thread.ofPlatform().factory());
-        for (int n = 0; n < 2 * PROCESSORS; n++) {
-            start(new Computing(computing));
-        }
-        try {
-            assertThatOthersHaveTheirTurn();
-            others.stop();
-            assertThat(others.join(SOON)).isTrue();
-            assertThat(carriers.getParallelism()).isGreaterThan(before);
+        startThoseThatNeverWait();
 
-            turns.stop();
-            assertThat(turns.join(SOON)).isTrue();
-            assertThat(carriers.getParallelism()).isEqualTo(before);
-        } finally {
-            computing.set(false);
-        }
-    }
+        assertThatOthersHaveTheirTurn();
+        others.stop();
+        assertThat(others.join(SOON)).isTrue();
+        assertThat(carriers.getParallelism()).isGreaterThan(before);
 
-    private static final class Computing extends Component<Void, Void> {
-        private final AtomicBoolean goesOn;
-
-        Computing(AtomicBoolean goesOn) {
-            this.goesOn = goesOn;
-        }
-
-        @Override
-        protected void main() {
-            while (goesOn.get()) {
-                Thread.onSpinWait();
-            }
-        }
+        turns.stop();
+        assertThat(turns.join(SOON)).isTrue();
+        assertThat(carriers.getParallelism()).isEqualTo(before);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,41 +107,22 @@ class FairnessTest {
 
     /** What a handler can do all the time. */
     private enum Busy {
-        COMPUTES {
-            @Override
-            void once(Handler<String, String> self) {
-                Thread.onSpinWait();
-            }
-        },
-        YIELDS {
-            @Override
-            void once(Handler<String, String> self) {
-                Thread.yield();
-            }
-        },
-        SENDS {
-            @Override
-            void once(Handler<String, String> self) {
-                self.outbox.send("x".repeat(900));
-            }
-        };
+        COMPUTES(_ -> Thread.onSpinWait()),
+        YIELDS(_ -> Thread.yield()),
+        SENDS(self -> self.outbox.send("x".repeat(900)));
 
-        abstract void once(Handler<String, String> self);
+        private final Consumer<Handler<String, String>> work;
+
+        Busy(Consumer<Handler<String, String>> work) {
+            this.work = work;
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void nor_do_handlers_that_never_wait(Busy busy) throws IOException {
         var stubborn = new AtomicBoolean(true);
-        Handler.Main<String, String> handler =
-                self -> {
-                    var line = self.inbox.receive();
-                    self.outbox.send(line);
-                    while (line.equals("forever") && stubborn.get()) {
-                        busy.once(self);
-                    }
-                };
-        serve(() -> new Handler<>(handler));
+        serve(() -> Handler.stubborn(stubborn, busy.work));
         try {
             for (int n = 0; n < PROCESSORS + 1; n++) {
                 var client = busyClient();

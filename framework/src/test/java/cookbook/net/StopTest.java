@@ -367,18 +367,9 @@ class StopTest {
     void a_handler_that_ignores_everything_takes_nothing_from_the_others_at_the_stop()
             throws IOException {
         var stubborn = new AtomicBoolean(true);
-        Handler.Main<String, String> handler =
-                self -> {
-                    var line = self.inbox.receive();
-                    self.outbox.send(line);
-                    while (line.equals("forever") && stubborn.get()) {
-                        Thread.onSpinWait();
-                    }
-                    self.inbox.receive();
-                };
         var server =
                 started(
-                        () -> new Handler<>(handler),
+                        () -> Handler.stubborn(stubborn, _ -> Thread.onSpinWait()),
                         ServerOptions.port(0).withDrainTime(Duration.ofMillis(500)));
         try (var _ = new CapturedLog(ServerCore.class);
                 var kept = new Client(server.port())) {

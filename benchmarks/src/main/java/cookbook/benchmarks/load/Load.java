@@ -43,7 +43,7 @@ public final class Load {
         };
     }
 
-    private static Figures talk(int port, int clients, Exchange exchange, double seconds)
+    static Figures talk(int port, int clients, Exchange exchange, double seconds)
             throws IOException {
         try (var talk = new Talk(port, clients, exchange)) {
             return talk.run(seconds / 4, seconds);

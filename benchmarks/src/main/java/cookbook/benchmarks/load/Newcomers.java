@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
@@ -31,43 +31,24 @@ final class Newcomers {
     }
 
     Figures run(int busy, double seconds) throws Exception {
-        var talks = new ArrayList<CompletableFuture<Figures>>();
+        var talks = new ArrayList<Future<Figures>>();
         for (int n = 0; n < THREADS; n++) {
-            var talk = new CompletableFuture<Figures>();
-            talks.add(talk);
-            onAThread(talk, () -> talk(busy / THREADS, seconds));
+            talks.add(started(() -> Load.talk(port, busy / THREADS, Exchange.pingPong(), seconds)));
         }
         var latencies = new Histogram(3);
         visitFor(seconds, latencies);
-        double messages = latencies.getTotalCount();
+        long visits = latencies.getTotalCount();
+        long messages = visits;
         for (var talk : talks) {
-            messages += talk.get().get("messages");
+            messages += (long) talk.get().get("messages");
         }
-        return new Figures(
-                Map.of(
-                        "rate", latencies.getTotalCount() / seconds,
-                        "messages", messages,
-                        "p50", latencies.getValueAtPercentile(50) / 1e3,
-                        "p99", latencies.getValueAtPercentile(99) / 1e3));
+        return Figures.of(visits, messages, 1, seconds, latencies);
     }
 
-    private Figures talk(int clients, double seconds) throws IOException {
-        try (var talk = new Talk(port, clients, Exchange.pingPong())) {
-            return talk.run(seconds / 4, seconds);
-        }
-    }
-
-    /** A platform thread: the pool of {@link CompletableFuture} has too few. */
-    private static <T> void onAThread(CompletableFuture<T> result, Callable<T> task) {
-        Thread.ofPlatform()
-                .start(
-                        () -> {
-                            try {
-                                result.complete(task.call());
-                            } catch (Exception broken) {
-                                result.completeExceptionally(broken);
-                            }
-                        });
+    private static <T> Future<T> started(Callable<T> task) {
+        var future = new FutureTask<>(task);
+        Thread.ofPlatform().start(future);
+        return future;
     }
 
     private void visitFor(double seconds, Histogram latencies) throws Exception {
@@ -76,9 +57,7 @@ final class Newcomers {
         while (System.nanoTime() < end) {
             long begin = System.nanoTime();
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                var visit = new CompletableFuture<Boolean>();
-                onAThread(visit, () -> echo(socket));
-                visit.get(end - begin, TimeUnit.NANOSECONDS);
+                started(() -> echo(socket)).get(end - begin, TimeUnit.NANOSECONDS);
             } catch (TimeoutException tooLong) {
                 // and the run is over
             }
